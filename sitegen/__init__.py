@@ -1,0 +1,1 @@
+"""sitegen: bilingual research publications from Markdown."""

@@ -1,0 +1,7 @@
+"""Rows of the table of codes: citations."""
+
+from __future__ import annotations
+
+from sitegen.diagnostics.row import N_, Example, Row
+
+ROWS: tuple[Row, ...] = ()

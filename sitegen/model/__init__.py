@@ -1,0 +1,1 @@
+"""The values that pass between the phases: frozen, without behaviour beyond their own."""

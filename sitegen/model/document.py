@@ -1,0 +1,236 @@
+"""A parsed chapter or title page: an interface and a body, as an object file has.
+
+The interface is what other pages may ask for: small, always loaded. The body is the text itself,
+needed only where the page is rendered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from sitegen.model.nodes import Blocks, Inlines
+from sitegen.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An author or a translator; `orcid` is `0000-0000-0000-0000` or None."""
+
+    name: str
+    orcid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The head of a file (authoring.md, Front matter). `spans` holds each key's value's place."""
+
+    title: str = ""
+    subtitle: str = ""
+    authors: tuple[Person, ...] = ()
+    translators: tuple[Person, ...] = ()
+    translated_from: str | None = None
+    partial: bool = False
+    date: str | None = None
+    abstract: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    slug: str | None = None
+    draft: bool = False
+    spans: tuple[tuple[str, Span], ...] = ()
+
+    def span(self, key: str) -> Span | None:
+        return dict(self.spans).get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One `name=value` of an attribute list, as the author typed it."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingSource:
+    id: str
+    level: int
+    text: str
+    children: Inlines
+    explicit: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSource:
+    """A quote as one language's chapter has it. The words stand without their outer marks.
+
+    `aside` is what the author wrote after the closing mark, such as `(lacht)`.
+    """
+
+    id: str
+    inline: bool
+    attributes: tuple[tuple[str, Attribute], ...]
+    words: Blocks
+    aside: Inlines
+    text: str
+    span: Span
+
+    def attribute(self, name: str) -> Attribute | None:
+        return dict(self.attributes).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; `children` is its text. An inline note has a label made from its number."""
+
+    label: str
+    children: Blocks
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """One reference to a footnote; `note` is the number of the note in the interface."""
+
+    note: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place in a source: `kind` is `page`, `chapter` …, or `` for words taken as typed."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationItem:
+    """One key of a citation, with what stands around it."""
+
+    key: str
+    prefix: Inlines
+    locator: Locator | None
+    suffix: Inlines
+    suppress_author: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CitationSource:
+    """One bracket, or one narrative key (`Das zeigt @key [S. 3]`).
+
+    `note` is the number of the footnote that it stands in, None in running text.
+    """
+
+    items: tuple[CitationItem, ...]
+    narrative: bool
+    note: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceSource:
+    """A link within the publication as typed: the file (empty: this one) and the anchor.
+
+    `empty` says that the author left the text to the tool.
+    """
+
+    file: str
+    anchor: str
+    empty: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSource:
+    """An image as typed; `alt` is None where the author gave none."""
+
+    file: str
+    alt: str | None
+    credit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSource:
+    """What a chart is drawn from: the attributes of its block."""
+
+    type: Literal["bar", "line"]
+    data: str
+    x: str
+    y: str
+    cite: str | None
+    data_span: Span
+    x_span: Span
+    y_span: Span
+    cite_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FloatSource:
+    """What is numbered: a figure, a chart, a table. `id` is empty where none is given."""
+
+    kind: Literal["figure", "chart", "table"]
+    id: str
+    caption: str
+    span: Span
+    chart: ChartSource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An external address as it stands in the text."""
+
+    url: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An id that an author gave to a place that is neither heading, quote nor float."""
+
+    id: str
+    span: Span
+
+
+Mark: TypeAlias = tuple[Literal["note", "citation"], int]
+"""A note's mark, or a citation in running text, in reading order: numbers into the interface."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """What the rest of the publication may ask a document for."""
+
+    path: str
+    language: str
+    stem: str
+    front_matter: FrontMatter
+    headings: tuple[HeadingSource, ...] = ()
+    quotes: tuple[QuoteSource, ...] = ()
+    notes: tuple[Note, ...] = ()
+    note_marks: tuple[NoteMark, ...] = ()
+    citations: tuple[CitationSource, ...] = ()
+    references: tuple[ReferenceSource, ...] = ()
+    images: tuple[ImageSource, ...] = ()
+    floats: tuple[FloatSource, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    words: int = 0
+
+    @property
+    def is_title_page(self) -> bool:
+        return self.stem == "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text itself."""
+
+    blocks: Blocks = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    interface: Interface
+    body: Body

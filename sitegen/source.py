@@ -1,0 +1,68 @@
+"""Source text and places in it.
+
+Lines and columns count from 1, columns in characters (code points), as editors show them.
+The end of a span is exclusive: a span of one character ends one column further on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one file: where a diagnostic points at."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file's text, with line feeds as its only line ends, and the offset of every line."""
+
+    path: str
+    text: str
+    line_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, path: str, text: str) -> Source:
+        """Take any line ends; a byte order mark is dropped."""
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        starts = [0]
+        position = text.find("\n")
+        while position != -1:
+            starts.append(position + 1)
+            position = text.find("\n", position + 1)
+        return cls(path, text, tuple(starts))
+
+    def span(self, start: int, end: int | None = None) -> Span:
+        """The span between two offsets; of one character where no end is given."""
+        end = start + 1 if end is None else end
+        line, column = self.position(start)
+        end_line, end_column = self.position(max(start, end))
+        return Span(self.path, line, column, end_line, end_column)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """The whole of a line, without the blanks around what stands in it."""
+        text = self.line(line)
+        indent = len(text) - len(text.lstrip())
+        end = max(len(text.rstrip()), indent)
+        return Span(self.path, line, indent + 1, line, end + 1)
+
+    def line(self, line: int) -> str:
+        """The text of a line, without its line end; empty beyond the last one."""
+        if not 1 <= line <= len(self.line_starts):
+            return ""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
+        return self.text[start:end]

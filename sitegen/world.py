@@ -1,0 +1,143 @@
+"""Where files come from: all input goes through a world.
+
+The command line reads a folder, tests and editors may hand over texts that lie in no folder.
+Names are compared as the listing spells them (case, Unicode form), never with the file system's
+own `exists()`, so that the verdict is the same on every machine.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from sitegen.diagnostics import Diagnostic, report
+from sitegen.source import Source, Span
+
+LIMIT = 1_000_000
+"""Bytes of a source file (robustness.md, promise 4)."""
+
+FOLDERS = ("content", "templates")
+
+
+class World(Protocol):
+    """The files of one publication, by paths relative to it, with `/`."""
+
+    @property
+    def today(self) -> date:
+        """The day of the build: only for the check that a date is not in the future."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every regular file, sorted."""
+
+    @property
+    def symlinks(self) -> tuple[str, ...]:
+        """What is only a link to something else: never followed."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a listed file."""
+
+    def size(self, path: str) -> int:
+        """The length of a listed file in bytes."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A publication in a folder: its top-level files, `content/` and `templates/`."""
+
+    root: Path
+    today: date
+    files: tuple[str, ...]
+    symlinks: tuple[str, ...]
+
+    @classmethod
+    def at(cls, root: Path, today: date | None = None) -> Folder:
+        """List the folder once; what changes afterwards belongs to the next build."""
+        files: list[str] = []
+        links: list[str] = []
+        for entry in sorted(_scan(root), key=lambda entry: entry.name):
+            if entry.is_symlink():
+                links.append(entry.name)
+            elif entry.is_file():
+                files.append(entry.name)
+            elif entry.name in FOLDERS:
+                _walk(entry.path, entry.name, files, links)
+        return cls(root, today or build_day(), tuple(sorted(files)), tuple(sorted(links)))
+
+    def read(self, path: str) -> bytes:
+        return (self.root / path).read_bytes()
+
+    def size(self, path: str) -> int:
+        return (self.root / path).stat().st_size
+
+
+@dataclass(frozen=True)
+class Memory:
+    """A publication that lies in no folder."""
+
+    texts: Mapping[str, str | bytes]
+    today: date = date(2026, 1, 1)
+    symlinks: tuple[str, ...] = field(default=())
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return tuple(sorted(self.texts))
+
+    def read(self, path: str) -> bytes:
+        text = self.texts[path]
+        return text.encode() if isinstance(text, str) else text
+
+    def size(self, path: str) -> int:
+        return len(self.read(path))
+
+
+def build_day() -> date:
+    """`SOURCE_DATE_EPOCH`, else today, in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = int(epoch) if epoch.isdecimal() and len(epoch) < 12 else None
+    return (datetime.fromtimestamp(moment, UTC) if moment is not None else datetime.now(UTC)).date()
+
+
+def read_source(world: World, path: str, limit: int = LIMIT) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """The text of a listed file; none, with a diagnostic, if it is too large or not UTF-8."""
+    place = Span(path)
+    try:
+        size = world.size(path)
+        if size > limit:
+            found = report("SRC002", place, size=f"{size:,}", limit=f"{limit:,}")
+            return None, (found,)
+        data = world.read(path)
+    except OSError as error:
+        return None, (report("SRC003", place, reason=error.strerror or str(error)),)
+    try:
+        return Source.of(path, data.decode("utf-8")), ()
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(path, data, error.start),)
+
+
+def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
+    before = data[:offset].decode("utf-8", "replace")
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    place = Span(path, line, column, line, column + 1)
+    return report("SRC001", place, byte=f"0x{data[offset]:02X}", offset=offset + 1)
+
+
+def _scan(folder: str | Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if not entry.name.startswith(".")]
+
+
+def _walk(folder: str, prefix: str, files: list[str], links: list[str]) -> None:
+    for entry in _scan(folder):
+        path = f"{prefix}/{entry.name}"
+        if entry.is_symlink():
+            links.append(path)
+        elif entry.is_dir():
+            _walk(entry.path, path, files, links)
+        elif entry.is_file():
+            files.append(path)
