@@ -6,7 +6,7 @@ needed only where the page is rendered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sitegen.model.nodes import Blocks, Inlines
@@ -62,15 +62,16 @@ class HeadingSource:
 
 @dataclass(frozen=True, slots=True)
 class QuoteSource:
-    """A quote as one language's chapter has it. The words stand without their outer marks.
-
-    `aside` is what the author wrote after the closing mark, such as `(lacht)`.
+    """A quote as one language's chapter has it. The words stand without their outer marks and final
+    stop; `full_stop` says that there was one, `aside` is what the author wrote after the closing
+    mark, such as `(lacht)`. `text` is the words as plain text.
     """
 
     id: str
     inline: bool
     attributes: tuple[tuple[str, Attribute], ...]
     words: Blocks
+    full_stop: bool
     aside: Inlines
     text: str
     span: Span
@@ -81,10 +82,9 @@ class QuoteSource:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote; `children` is its text. An inline note has a label made from its number."""
+    """A footnote; its text is in the body. One in place has a label made from its number."""
 
     label: str
-    children: Blocks
     span: Span
 
 
@@ -225,9 +225,10 @@ class Interface:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text itself."""
+    """The text itself; `notes` holds the footnotes' texts by their number in the interface."""
 
-    blocks: Blocks = field(default=())
+    blocks: Blocks = ()
+    notes: tuple[Blocks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

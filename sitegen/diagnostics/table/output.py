@@ -1,7 +1,93 @@
-"""Rows of the table of codes: output."""
+"""Rows of the table of codes: templates, and the folder that the site is written to."""
 
 from __future__ import annotations
 
 from sitegen.diagnostics.row import N_, Example, Row
 
-ROWS: tuple[Row, ...] = ()
+_PAGE = "Ein Satz.\n"
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        code="OUT001",
+        name="output-folder-refused",
+        severity="error",
+        message=N_("The site cannot be written to “{folder}”: that folder is, holds or lies in the sources."),
+        hint=N_("Choose a folder of its own for the site, such as “public”, with `-o`."),
+        why=N_(
+            "In the output folder, files that an earlier build made are replaced and removed. If it were one"
+            " with your texts, or held them, a build could destroy what you wrote. Such a folder is"
+            " therefore refused before anything is written."
+        ),
+    ),
+    Row(
+        code="OUT002",
+        name="output-not-writable",
+        severity="error",
+        message=N_("The site could not be written: “{path}”: {reason}."),
+        hint=N_(
+            "Check that the disk has space left, that you have the right to write there, and that no other"
+            " program holds the file."
+        ),
+        why=N_(
+            "The operating system refused to write a file of the site. Pages are replaced one whole file at"
+            " a time, so that none of them is half written."
+        ),
+    ),
+    Row(
+        code="OUT003",
+        name="output-file-not-ours",
+        severity="error",
+        message=N_("In the output folder stands a file that sitegen did not make: “{path}”."),
+        hint=N_("Move the file elsewhere, or choose an empty folder with `-o`."),
+        why=N_(
+            "The site needs this name for a file of its own. Only files that an earlier build made are ever"
+            " replaced or removed; what somebody else put there is not touched."
+        ),
+    ),
+    Row(
+        code="OUT004",
+        name="two-writers",
+        severity="error",
+        message=N_("“{path}” would be written twice: for “{first}” and for “{second}”."),
+        hint=N_("Give one of the two another name, or another `slug` in its front matter."),
+        why=N_(
+            "Two parts of the publication ask for the same address. One would silently take the other's"
+            " place, and readers would miss a page."
+        ),
+    ),
+    Row(
+        code="OUT005",
+        name="template-error",
+        severity="error",
+        message=N_("The template “{template}” is not valid: {reason}."),
+        hint=N_(
+            "Mend the line, or delete the file from the folder templates: the built-in template then takes"
+            " its place."
+        ),
+        why=N_(
+            "A template is the frame that a page is set in, written in the language Jinja. A publication"
+            " may replace each one by its own, and this one cannot be understood."
+        ),
+        example=Example(
+            bad={"templates/title.html": "<p>\n{% if true %}\n</p>\n", "content/de/01-text.md": _PAGE},
+            good={"content/de/01-text.md": _PAGE},
+            line=2,
+        ),
+    ),
+    Row(
+        code="OUT006",
+        name="undefined-in-template",
+        severity="error",
+        message=N_("The template “{template}” asks for “{name}”, and there is no such thing on this page."),
+        hint=N_("Correct the name; the documentation for designers lists what each template may use."),
+        why=N_(
+            "A name without a value would leave a gap in the page that nobody notices before publication."
+            " That is why every name in a template must exist."
+        ),
+        example=Example(
+            bad={"templates/title.html": "<p>\n{{ no_such_name }}\n</p>\n", "content/de/01-text.md": _PAGE},
+            good={"content/de/01-text.md": _PAGE},
+            line=2,
+        ),
+    ),
+)

@@ -1,0 +1,59 @@
+"""Addresses of sources: `url` and `doi` (citations.md, section 5; links.md, section 5).
+
+Diagnostics: BIB033 (no web address), BIB034 (tracking), BIB036 (no DOI).
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+from sitegen.bibliography.bibtex import RawField
+from sitegen.bibliography.latex import verbatim
+from sitegen.diagnostics import Diagnostic, Fix, report
+from sitegen.tracking import without_tracking
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_UNSAFE = re.compile("[\\s\"<>\\\\^`{|}\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
+_RESERVED = "%:/?#[]@!$&'()*+,;=~"
+
+
+def read_url(one: RawField | None, found: list[Diagnostic]) -> str:
+    """The address of `url` without tracking parameters; empty if there is none that may be linked."""
+    if one is None or not one.value.strip():
+        return ""
+    address = verbatim(one.value.strip())
+    if not is_web(address):
+        found.append(report("BIB033", one.span, url=address[:80]))
+        return ""
+    clean, removed = without_tracking(address)
+    if removed:
+        names = ", ".join(removed)
+        found.append(report("BIB034", one.span, parameter=names, fix=Fix(one.span, clean)))
+    return clean
+
+
+def read_doi(one: RawField | None, found: list[Diagnostic]) -> str:
+    """The DOI without its resolver's address; empty if there is none."""
+    if one is None or not one.value.strip():
+        return ""
+    doi = _RESOLVER.sub("", verbatim(one.value.strip()), count=1)
+    if _DOI.fullmatch(doi):
+        return doi
+    found.append(report("BIB036", one.span, doi=doi[:80]))
+    return ""
+
+
+def is_web(address: str) -> bool:
+    """Whether it is an http(s) address with a host and without blanks."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _UNSAFE.search(address)
+    except ValueError:
+        return False
+
+
+def href(address: str) -> str:
+    """The address as a link has it: percent-encoded, what is so already left alone."""
+    return address if address.isascii() else quote(address, safe=_RESERVED)

@@ -1,0 +1,17 @@
+"""Citation styles: one for each language, chosen by `style`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sitegen.bibliography.styles.author_year import AuthorYear
+from sitegen.bibliography.styles.gost import Gost
+from sitegen.bibliography.styles.style import CitedItem, Style, unstopped
+
+__all__ = ["CitedItem", "Style", "style", "unstopped"]
+
+
+@cache
+def style(language: str) -> Style:
+    """The style of an edition: GOST-like for Russian, DIN-ISO-690-like for German and any other."""
+    return Gost(language) if language.partition("-")[0] == "ru" else AuthorYear(language)

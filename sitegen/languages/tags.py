@@ -1,0 +1,25 @@
+"""Language tags (BCP 47): is it one, and is its language known?"""
+
+from __future__ import annotations
+
+import re
+
+_SHAPE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z0-9]{2,8})*")
+
+ISO_639_1 = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
+    ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik
+    io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml
+    mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd
+    se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi
+    vo wa wo xh yi yo za zh zu
+    """.split()
+)
+"""The two-letter codes; of three letters, any is taken."""
+
+
+def is_tag(tag: str) -> bool:
+    """Whether a tag has the shape of BCP 47 and its two-letter language exists."""
+    match = _SHAPE.fullmatch(tag)
+    return bool(match) and (len(match[1]) == 3 or match[1].lower() in ISO_639_1)  # type: ignore[index]

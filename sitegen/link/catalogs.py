@@ -1,0 +1,27 @@
+"""What a publication refers to beside its chapters, read once before linking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.bibliography import Bibliography
+from sitegen.places import Gazetteer
+from sitegen.settings import Settings
+from sitegen.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogs:
+    """Settings, sources, places, the names of all files, and the texts of the data files that
+    charts name. `drafts` says whether drafts are pages of this build.
+    """
+
+    settings: Settings
+    bibliography: Bibliography
+    gazetteer: Gazetteer
+    files: frozenset[str]
+    data: Mapping[str, Source]
+    today: date
+    drafts: bool = False

@@ -1,0 +1,74 @@
+"""The link phase on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.link.catalogs import Catalogs
+from sitegen.link.charts import bind_charts
+from sitegen.link.citations import cited_keys, judge_citations
+from sitegen.link.counterparts import bind_counterparts
+from sitegen.link.editions import arrange
+from sitegen.link.notes import number_notes
+from sitegen.link.quotes import bind_quotes
+from sitegen.link.references import Registry, bind_references, number_floats
+from sitegen.model.document import Interface
+from sitegen.model.publication import Edition, Page, Publication, Quote
+
+
+def link(
+    interfaces: Iterable[Interface], catalogs: Catalogs
+) -> tuple[Publication, tuple[Diagnostic, ...]]:
+    """Bind the interfaces of all documents into one publication."""
+    found: list[Diagnostic] = []
+    editions = arrange(interfaces, catalogs, found)
+    quotes = bind_quotes(editions, catalogs, found)
+    editions = tuple(_bind_own(edition, quotes, catalogs, found) for edition in editions)
+    editions = bind_counterparts(editions)
+    registry = Registry.of(editions, catalogs)
+    linked = tuple(_bind_references(edition, registry, found) for edition in editions)
+    return Publication(linked, tuple(quotes.values())), tuple(found)
+
+
+def _bind_own(
+    edition: Edition,
+    quotes: dict[tuple[str, str], Quote],
+    catalogs: Catalogs,
+    found: list[Diagnostic],
+) -> Edition:
+    """What a page needs of itself and of the catalogs."""
+    judge_citations(edition, catalogs, found)
+    bound = replace(
+        edition,
+        title_page=_bind_page(edition.title_page, quotes, catalogs, found) if edition.title_page else None,
+        chapters=tuple(_bind_page(page, quotes, catalogs, found) for page in edition.chapters),
+    )
+    return replace(bound, cited=cited_keys(bound, catalogs))
+
+
+def _bind_page(
+    page: Page, quotes: dict[tuple[str, str], Quote], catalogs: Catalogs, found: list[Diagnostic]
+) -> Page:
+    interface = page.interface
+    notes, places = number_notes(interface, catalogs.settings.citation_style)
+    return replace(
+        page,
+        quotes=tuple(quotes.get((interface.stem, quote.id)) for quote in interface.quotes),
+        notes=notes,
+        places=places,
+        float_numbers=number_floats(interface),
+        charts=bind_charts(interface, catalogs, found),
+    )
+
+
+def _bind_references(edition: Edition, registry: Registry, found: list[Diagnostic]) -> Edition:
+    def bound(page: Page) -> Page:
+        return replace(page, targets=bind_references(page, registry, found))
+
+    return replace(
+        edition,
+        title_page=bound(edition.title_page) if edition.title_page else None,
+        chapters=tuple(bound(page) for page in edition.chapters),
+    )

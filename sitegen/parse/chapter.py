@@ -1,0 +1,63 @@
+"""One chapter or title page: front matter, then text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from markdown_it.token import Token
+
+from sitegen import languages
+from sitegen.diagnostics import Diagnostic, in_order
+from sitegen.model.document import Body, Document
+from sitegen.parse.blocks import lower_blocks
+from sitegen.parse.characters import judge_characters, without_controls
+from sitegen.parse.collector import Collector
+from sitegen.parse.context import Context
+from sitegen.parse.front_matter import read_front_matter
+from sitegen.parse.markdown import DEEPEST, block_tokens
+from sitegen.source import Source
+
+_NUMBER = re.compile(r"^\d+-")
+
+
+def parse(
+    source: Source, language: str, publication_languages: tuple[str, ...], today: date, *, html: bool = False
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The document of one file and all that is wrong with it by itself."""
+    front_matter, offset, found = read_front_matter(source, language, publication_languages, today)
+    collector = Collector()
+    collector.diagnostics.extend(found)
+    collector.diagnostics.extend(judge_characters(source, offset))
+    tokens, environment = block_tokens(without_controls(source.text[offset:]), html=html)
+    context = Context(
+        source=source,
+        language=languages.get(language),
+        languages=publication_languages,
+        html=html,
+        first_line=source.position(offset)[0],
+        environment=environment,
+        collector=collector,
+    )
+    _judge_depth(context, tokens)
+    blocks = lower_blocks(context, tokens)
+    body = Body(blocks, tuple(collector.note_texts))
+    interface = collector.interface(source.path, language, stem(source.path), front_matter)
+    return Document(interface, body), in_order(collector.diagnostics)
+
+
+def stem(path: str) -> str:
+    """The file's name without folder and ending: the same in every language."""
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def name(file_stem: str) -> str:
+    """The stem without the number that gives the order."""
+    return _NUMBER.sub("", file_stem)
+
+
+def _judge_depth(context: Context, tokens: list[Token]) -> None:
+    for token in tokens:
+        if token.level >= DEEPEST - 1:
+            context.collector.report("SYN010", context.lines(token), limit=DEEPEST)
+            return

@@ -1,0 +1,86 @@
+"""What is gathered while a text is lowered: the document's interface in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sitegen.diagnostics import Diagnostic, Fix, Related, report
+from sitegen.model.document import (
+    Address,
+    CitationSource,
+    FloatSource,
+    FrontMatter,
+    HeadingSource,
+    ImageSource,
+    Interface,
+    Mark,
+    Note,
+    NoteMark,
+    QuoteSource,
+    ReferenceSource,
+)
+from sitegen.model.nodes import Blocks
+from sitegen.source import Span
+
+
+@dataclass
+class Collector:
+    """Lists that grow in reading order; the numbers in the nodes are places in them.
+
+    `note` is the number of the footnote whose text is being read, None in running text.
+    """
+
+    headings: list[HeadingSource] = field(default_factory=list)
+    quotes: list[QuoteSource] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    note_texts: list[Blocks] = field(default_factory=list)
+    note_numbers: dict[str, int] = field(default_factory=dict)
+    note_marks: list[NoteMark] = field(default_factory=list)
+    citations: list[CitationSource] = field(default_factory=list)
+    references: list[ReferenceSource] = field(default_factory=list)
+    images: list[ImageSource] = field(default_factory=list)
+    floats: list[FloatSource] = field(default_factory=list)
+    addresses: list[Address] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    ids: dict[str, Span] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    note: int | None = None
+    words: int = 0
+
+    def report(
+        self,
+        code: str,
+        span: Span,
+        *,
+        nearest: str | None = None,
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+        **args: object,
+    ) -> None:
+        self.diagnostics.append(report(code, span, nearest=nearest, related=related, fix=fix, **args))
+
+    def claim(self, anchor: str, span: Span, *, code: str = "SYN012") -> None:
+        """Take an id for a place of this page; a second claim is a finding."""
+        if anchor in self.ids:
+            self.report(code, span, id=anchor, related=(Related(self.ids[anchor], "first"),))
+        else:
+            self.ids[anchor] = span
+
+    def interface(self, path: str, language: str, stem: str, front_matter: FrontMatter) -> Interface:
+        return Interface(
+            path=path,
+            language=language,
+            stem=stem,
+            front_matter=front_matter,
+            headings=tuple(self.headings),
+            quotes=tuple(self.quotes),
+            notes=tuple(self.notes),
+            note_marks=tuple(self.note_marks),
+            citations=tuple(self.citations),
+            references=tuple(self.references),
+            images=tuple(self.images),
+            floats=tuple(self.floats),
+            addresses=tuple(self.addresses),
+            marks=tuple(self.marks),
+            words=self.words,
+        )

@@ -1,0 +1,74 @@
+"""The Markdown that authors may write: CommonMark, tables, and the rules of our own, in order."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from sitegen.parse.positions import PositionedInline
+from sitegen.parse.rules.bare_address import bare_address
+from sitegen.parse.rules.bracketed_span import bracketed_span, trailing_attributes
+from sitegen.parse.rules.citation import citation, narrative_citation
+from sitegen.parse.rules.fenced_div import fenced_div
+from sitegen.parse.rules.gender_star import gender_star
+from sitegen.parse.rules.note_definition import note_definition
+from sitegen.parse.rules.note_reference import inline_note, note_reference
+from sitegen.parse.rules.table_caption import table_caption
+
+DEEPEST = 60
+"""Nesting of blocks and of inlines; what lies deeper is a finding (robustness.md)."""
+
+BLOCK_RULES = (
+    # (before which of the library's rules, ours, what it may interrupt)
+    ("blockquote", fenced_div, ("paragraph", "reference", "blockquote", "list")),
+    ("reference", note_definition, ("paragraph", "reference")),
+    ("reference", table_caption, ("blockquote",)),
+)
+INLINE_RULES = (
+    ("newline", bare_address),
+    ("emphasis", gender_star),
+    ("link", inline_note),
+    ("link", note_reference),
+    ("link", citation),
+    ("link", narrative_citation),
+    ("link", bracketed_span),
+    ("link", trailing_attributes),
+)
+_OFF = ("fragments_join", "text_join")  # nodes are joined when tokens are lowered, with their places
+
+
+@cache
+def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "html": True})
+    parser.enable(["table", "strikethrough"])
+    inline = PositionedInline()
+    inline.ruler, inline.ruler2 = parser.inline.ruler, parser.inline.ruler2
+    parser.inline = inline
+    for before, block_rule, interrupts in BLOCK_RULES:
+        parser.block.ruler.before(before, block_rule.__name__, block_rule, {"alt": list(interrupts)})
+    for before, rule in INLINE_RULES:
+        parser.inline.ruler.before(before, rule.__name__, rule)
+    parser.disable(["inline", *_OFF] + ([] if html else ["html_block"]))
+    # The schemes are judged when links are lowered, where there is a line to point at.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.normalizeLinkText = lambda text: text  # type: ignore[method-assign]
+    return parser
+
+
+def block_tokens(text: str, *, html: bool) -> tuple[list[Token], dict[str, object]]:
+    """The blocks of a text, their inline content not yet read, and what it refers to."""
+    parser = _parser(html)
+    environment: dict[str, object] = {}
+    tokens: list[Token] = []
+    parser.block.tokenize(state := StateBlock(text, parser, environment, tokens), 0, state.lineMax)
+    return tokens, environment
+
+
+def inline_tokens(text: str, environment: dict[str, object], *, html: bool) -> list[Token]:
+    """The inline content of one block."""
+    parser = _parser(html)
+    return parser.inline.parse(text, parser, environment, [])

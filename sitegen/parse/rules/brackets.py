@@ -1,0 +1,42 @@
+"""The partner of a square bracket, found once for all brackets of a text: linear."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_inline import StateInline
+
+_SIGN = re.compile(r"\\.|`+|\[|\]", re.DOTALL)
+
+
+def closing_bracket(state: StateInline, start: int) -> int:
+    """The offset of the `]` that closes the `[` at `start`; -1 if there is none."""
+    cache = state.env.setdefault("brackets", {})
+    text = state.src
+    if text not in cache:
+        cache.clear()
+        cache[text] = _pairs(text)
+    end: int = cache[text].get(start, -1)
+    return end if end < state.posMax else -1
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Brackets pair as they nest; those in code spans or behind a backslash do not count."""
+    pairs: dict[int, int] = {}
+    open_: list[int] = []
+    position = 0
+    while match := _SIGN.search(text, position):
+        position = match.end()
+        sign = match[0]
+        if sign == "[":
+            open_.append(match.start())
+        elif sign == "]" and open_:
+            pairs[open_.pop()] = match.start()
+        elif sign.startswith("`"):
+            position = _code_end(text, position, sign)
+    return pairs
+
+
+def _code_end(text: str, position: int, ticks: str) -> int:
+    found = re.compile(rf"(?<!`){ticks}(?!`)").search(text, position)
+    return found.end() if found else position

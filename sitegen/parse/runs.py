@@ -1,0 +1,105 @@
+"""The text runs of a block: joined, typographed, and kept in the tokens they came from.
+
+A run in another language is set by that language's rules; the words of an inline quote are set as
+standing inside outer marks. To the text around it, either is one opaque sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from sitegen import languages
+from sitegen.languages.language import Language
+
+OPAQUE = "\ufffc"
+_LITERAL = frozenset("\"'-.„“”«»‚‘’…–—")
+
+
+@dataclass(slots=True)
+class _Scope:
+    language: Language | None
+    level: int
+    tokens: list[Token | None] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    def opaque(self, sign: str = OPAQUE) -> None:
+        self.tokens.append(None)
+        self.texts.append(sign)
+
+
+def join_text(tokens: Sequence[Token]) -> list[Token]:
+    """Neighbouring text tokens become one; it keeps the place of the first.
+
+    A sign that the author escaped stays as typed: it remains a token of its own.
+    """
+    joined: list[Token] = []
+    for token in tokens:
+        if token.type == "text_special" and token.content not in _LITERAL:
+            token.type = "text"
+        last = joined[-1] if joined else None
+        if token.type == "text" and last is not None and last.type == "text":
+            last.content += token.content
+        elif token.type != "text" or token.content:
+            joined.append(token)
+    return joined
+
+
+def typeset(
+    tokens: Sequence[Token],
+    language: Language,
+    level: int,
+    unpaired: Callable[[Token, int], None],
+) -> None:
+    """Set every text run by its language's rules, in place; unpaired quotation marks are reported."""
+    scopes = [_Scope(language, level)]
+    for token in tokens:
+        scope = scopes[-1]
+        if token.type == "text":
+            scope.tokens.append(token)
+            scope.texts.append(token.content)
+        elif token.type == "softbreak":
+            scope.opaque("\n")
+        elif token.type in {"span_open", "inline_note_open"}:
+            scope.opaque()
+            scopes.append(_inner(token, scope, language))
+        elif token.type in {"span_close", "inline_note_close"} and len(scopes) > 1:
+            _finish(scopes.pop(), unpaired)
+        elif token.nesting == 0:
+            scope.opaque()
+    for scope in scopes:
+        _finish(scope, unpaired)
+
+
+def _inner(token: Token, around: _Scope, page: Language) -> _Scope:
+    """The scope that a span or a note opens: `meta["lang"]` and `meta["level"]` come from the span's
+    attributes.
+    """
+    if token.type == "inline_note_open":
+        return _Scope(page, 0)
+    if "lang" in token.meta:
+        tag = token.meta["lang"]
+        return _Scope(language_of(tag), 0)
+    return _Scope(around.language, token.meta.get("level", around.level))
+
+
+def language_of(tag: str) -> Language | None:
+    """The module for a tag; None where there is none: such runs stay as typed."""
+    try:
+        return languages.get(tag)
+    except KeyError:
+        return None
+
+
+def _finish(scope: _Scope, unpaired: Callable[[Token, int], None]) -> None:
+    if scope.language is None or not any(scope.tokens):
+        return
+    for index, offset in scope.language.unpaired(scope.texts):
+        token = scope.tokens[index]
+        if token is not None:
+            unpaired(token, offset)
+    for token, text in zip(scope.tokens, scope.language.typeset(scope.texts, scope.level), strict=True):
+        if token is not None:
+            token.content = text
