@@ -96,11 +96,14 @@ def read_places(source: Source | None, settings: Settings) -> tuple[Gazetteer, t
 
 def _place(reading: Reading, entry: Entry, settings: Settings) -> Place | None:
     """A place without a name is still a place: what names it is right to do so."""
+    before = len(reading.found)
     keys = reading.table(entry, KEYS)
     if not isinstance(entry.value, Table):
         return None
     if not _ID.fullmatch(entry.key):
         reading.add(report("PLC009", entry.span, id=shown(entry.key)))
+    if reading.lacks(keys, "name", before):
+        reading.add(report("PLC004", entry.span, id=shown(entry.key)))
     tags = tuple(dict.fromkeys((*settings.languages, *languages.available())))
     lat, lon = _coordinates(reading, entry, keys)
     return Place(
@@ -120,7 +123,6 @@ def _name(
     reading: Reading, place: Entry, entry: Entry | None, settings: Settings, tags: tuple[str, ...]
 ) -> Texts:
     if entry is None:
-        reading.add(report("PLC004", place.span, id=shown(place.key)))
         return Texts()
     before = len(reading.found)
     name = reading.texts(entry, tags)

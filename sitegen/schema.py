@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -29,6 +29,9 @@ PERSON = N_("a name, or a name with an ORCID iD")
 DAY = N_("a day such as 2024-11-15")
 NUMBER = N_("a number")
 WHOLE = N_("a whole number")
+
+FEW = 20
+"""Words that a sentence can list."""
 
 _BLANKS = re.compile(r"[ \t\n]+")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -76,6 +79,11 @@ class Reading:
                     report(self.codes.unknown_key, entry.span, nearest=nearest(entry.key, known), key=name)
                 )
         return good
+
+    def lacks(self, keys: Container[str], key: str, since: int = 0) -> bool:
+        """Whether a key is missing, and not only misspelt: that has been said by then."""
+        said = (one.nearest == key and one.code == self.codes.unknown_key for one in self.found[since:])
+        return key not in keys and not any(said)
 
     def table(self, entry: Entry, known: tuple[str, ...], prefix: str = "") -> dict[str, Entry]:
         """The known keys of a value that must be a table; none where it is not one."""
@@ -184,12 +192,12 @@ class Reading:
         if not isinstance(entry.value, Table):
             name = self.text(entry, PERSON)
             return Person(name) if name else None
+        before = len(self.found)
         keys = self.entries(entry.value, ("name", "orcid"), f"{entry.key}.")
         orcid = self.shaped(keys.get("orcid"), self.codes.orcid, orcid_of)
-        if "name" not in keys:
+        if self.lacks(keys, "name", before):
             self.add(report(self.codes.missing, entry.value.span, key="name", where=entry.key))
-            return None
-        name = self.text(keys["name"])
+        name = self.text(keys.get("name"))
         return Person(name, orcid) if name else None
 
     def shaped(self, entry: Entry | None, code: str, shape: Callable[[str], str | None]) -> str | None:
@@ -207,7 +215,7 @@ class Reading:
         if entry is None or text is None or text in names:
             return text
         guess = nearest(text, names)
-        known = ", ".join(names)
+        known = ", ".join(names) if len(names) <= FEW else ""
         where = entry.value.span
         self.add(report(code, where, nearest=guess, key=entry.key, value=shown(text), known=known))
         return None
@@ -263,7 +271,7 @@ def orcid_of(text: str) -> str | None:
 
 def unworded(texts: Texts, languages: tuple[str, ...]) -> tuple[str, ...]:
     """The languages that a text has no wording for; one text for all is the first language's."""
-    given = {tag or languages[0] for tag, _ in texts.values}
+    given = {tag or languages[0] for tag, _ in texts.values} if languages else set()
     return tuple(tag for tag in languages if tag not in given) if texts else ()
 
 

@@ -131,7 +131,7 @@ def _settings(reading: Reading, tree: Table, folders: tuple[str, ...]) -> Settin
     bibliography = reading.member(keys.get("citations.bibliography"), "CFG019", BIBLIOGRAPHIES)
     return Settings(
         languages=tags,
-        title=_title(reading, keys.get("title"), tags, wordings),
+        title=_title(reading, keys.get("title"), tags if complete else (), wordings),
         url=reading.shaped(keys.get("url"), "CFG013", _url) or "",
         authors=reading.people(keys.get("authors")),
         publisher=reading.texts(keys.get("publisher"), wordings),
@@ -166,7 +166,8 @@ def _languages(
     is taken from the folders, so that one wrong tag does not orphan an edition.
     """
     if entry is None:
-        reading.add(report("CFG006", Span(PATH)))
+        if reading.lacks((), "languages"):
+            reading.add(report("CFG006", Span(PATH)))
         return _known(folders) or languages.available()[:1], False
     before = len(reading.found)
     tags: list[str] = []
@@ -209,7 +210,8 @@ def _compare(
 
 def _title(reading: Reading, entry: Entry | None, tags: tuple[str, ...], wordings: tuple[str, ...]) -> Texts:
     if entry is None:
-        reading.add(report("CFG005", Span(PATH)))
+        if reading.lacks((), "title"):
+            reading.add(report("CFG005", Span(PATH)))
         return Texts()
     before = len(reading.found)
     title = reading.texts(entry, wordings)
@@ -254,18 +256,21 @@ def _ignore(reading: Reading, entry: Entry) -> Ignore | None:
     if not isinstance(entry.value, Table):
         reading.wrong_type(entry, TABLE)
         return None
+    before = len(reading.found)
     keys = reading.entries(entry.value, ("code", "path", "reason"), f"{entry.key}.")
     for name in ("code", "path"):
-        if name not in keys:
+        if reading.lacks(keys, name, before):
             reading.add(report("CFG023", entry.value.span, key=name, where=entry.key))
     code = reading.member(keys.get("code"), "CFG021", TABLE_OF_CODES)
     path = reading.text(keys.get("path"))
-    reason = _reason(reading, keys.get("reason"), entry.value.span)
+    reason = _reason(reading, keys.get("reason"))
+    if reading.lacks(keys, "reason", before):
+        reading.add(report("CFG022", entry.value.span))
     return Ignore(code, path, reason, entry.value.span) if code and path and reason else None
 
 
-def _reason(reading: Reading, entry: Entry | None, where: Span) -> str | None:
-    value = entry.value if entry else Scalar("", where)
+def _reason(reading: Reading, entry: Entry | None) -> str | None:
+    value = entry.value if entry else None
     if isinstance(value, Scalar) and isinstance(value.value, str) and not value.value.strip():
         reading.add(report("CFG022", value.span))
         return None

@@ -141,7 +141,6 @@ class _Scanner:
 
     def header(self, root: _Draft) -> _Draft:
         brackets = 2 if self.text.startswith("[[", self.at) else 1
-        start = self.at
         self.skip(brackets)
         path = self.path()
         self.skip(brackets)
@@ -153,7 +152,7 @@ class _Scanner:
             table.keys[name] = (first, last)
             return table.table(name, first, last)
         table.keys.setdefault(name, (first, last))
-        array = table.parts.setdefault(name, _Draft(start, last + brackets))
+        array = table.parts.setdefault(name, _Draft(first, last))
         array.items.append(_Draft(first, last))
         return array.items[-1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 import tomllib
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,36 +14,9 @@ from hypothesis import strategies as st
 
 from sitegen.source import Source, Span
 from sitegen.toml_source import read_toml
-from sitegen.tree import Array, Entry, Table, Value
+from sitegen.tree import Array, Entry, Scalar, Table, Value
 
-DOCUMENT = """\
-# Kommentar mit "Anführung" und [Klammer]
-title = "Bleiben"  # dahinter
-'wörtlicher Name' = 'C:\\Pfad'
-"mit \\u00fc" . teil . tiefer = [ 1, 2.5e3, # in der Liste
-  [true, []], { a.b = 1, "c" = {} }, ]
-day = 2024-11-15
-moment = 2024-11-15 08:30:00.5+02:00
-clock = 07:32:00
-long = \"\"\"
-Zeile eins "" und \\""" weiter
-zwei\"\"\"\"\"
-literal = '''
-\\ ' '' '''''
-
-[a.b]
-x = 0x1F
-[a]
-y = inf
-[[list.of]]
-n = 1
-[list.of.inner]
-z = ""
-[[list.of]]
-n = 2
-[ 'spaced' . "name" ]
-k = -1
-"""
+DOCUMENT = (Path(__file__).parent / "data" / "every_form.toml").read_text("utf-8")
 
 
 def of(text: str) -> Source:
@@ -55,7 +29,8 @@ def plain(value: Value) -> Any:
             return {entry.key: plain(entry.value) for entry in entries}
         case Array(items):
             return [plain(item) for item in items]
-    return value.value
+        case Scalar(scalar):
+            return scalar
 
 
 def entries(value: Value) -> list[Entry]:
@@ -65,7 +40,8 @@ def entries(value: Value) -> list[Entry]:
             return [each for entry in found for each in (entry, *entries(entry.value))]
         case Array(items):
             return [each for item in items for each in entries(item)]
-    return []
+        case Scalar():
+            return []
 
 
 def cut(source: Source, span: Span) -> str:
@@ -85,8 +61,7 @@ def check(text: str) -> None:
         assert tomllib.loads(f"{key} = 1") == {entry.key: 1}
         value = cut(source, entry.value.span)
         if value != key and not isinstance(entry.value, Table):
-            array_of_tables = value.startswith(key)
-            assert array_of_tables or tomllib.loads(f"k = {value}")["k"] == plain(entry.value)
+            assert tomllib.loads(f"k = {value}")["k"] == plain(entry.value)
 
 
 def test_a_document_with_every_form() -> None:
@@ -140,9 +115,9 @@ def test_what_is_not_toml_is_one_finding_at_its_place(text: str, line: int, colu
 NAMES = st.one_of(
     st.text(string.ascii_letters + "09_-", min_size=1, max_size=5),
     st.text("aü \"'.#[]=\\\n", max_size=5).map(lambda name: f'"{_escaped(name)}"'),
-    st.text("aü \".#[]=\\", max_size=5).map(lambda name: f"'{name}'"),
+    st.text('aü ".#[]=\\', max_size=5).map(lambda name: f"'{name}'"),
 )
-KEYS = st.lists(NAMES, min_size=1, max_size=3).flatmap(lambda names: st.sampled_from((".", " . ")).map(lambda dot: dot.join(names)))
+KEYS = st.builds(str.join, st.sampled_from((".", " . ")), st.lists(NAMES, min_size=1, max_size=3))
 SCALARS = st.one_of(
     st.booleans().map(lambda flag: str(flag).lower()),
     st.integers(-(2**63), 2**63 - 1).map(str),
@@ -153,9 +128,9 @@ SCALARS = st.one_of(
     st.text("ab\"'#,]}[{=\\\n", max_size=8).map(lambda text: f'"{_escaped(text)}"'),
     st.text("ab\"'#,]}[{=\n", max_size=8).map(lambda text: '"""' + text.replace('"', '\\"') + '"""'),
     st.text("ab\"'#,]}[{=\\", max_size=8).map(lambda text: "'" + text.replace("'", "") + "'"),
-    st.text("ab\"#,]}[{=\\\n", max_size=8).map(lambda text: f"'''{text}'''"),
+    st.text('ab"#,]}[{=\\\n', max_size=8).map(lambda text: f"'''{text}'''"),
 )
-GAPS = st.sampled_from(("", " ", "\n", " # ]}\"\n"))
+GAPS = st.sampled_from(("", " ", "\n", ' # ]}"\n'))
 
 
 def _escaped(text: str) -> str:
@@ -187,7 +162,7 @@ LINES = st.one_of(
 
 
 @given(st.lists(LINES, max_size=6))
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(derandomize=True, deadline=None, max_examples=100)
 def test_generated_documents_mean_what_tomllib_says(lines: list[str]) -> None:
     text = "\n".join(lines)
     try:
@@ -199,7 +174,7 @@ def test_generated_documents_mean_what_tomllib_says(lines: list[str]) -> None:
 
 
 @given(st.text("a1.=[]{}\"'\\#,\n -:x" + "ü\0"))
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=200)
 def test_no_soup_makes_it_raise(text: str) -> None:
     tree, found = read_toml(of(text), "CFG002")
     assert (tree is None) == (len(found) == 1)

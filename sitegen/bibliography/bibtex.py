@@ -26,6 +26,11 @@ SUGGESTIONS = 20
 UNLIMITED = frozenset({"abstract", "annotation", "annote", "file", "keywords", "note", "review", "comment"})
 """Fields that are never printed: they may be long."""
 
+FAULTS = 1_000
+"""A file with more faults of syntax is no bibliography; reading it stops."""
+
+_BLANK = re.compile(r"\s*")
+_COMMENT_LINE = re.compile(r"[ \t]*%")
 _HEAD = re.compile(r"@[ \t]*([A-Za-z]+)\s*([{(])")
 _NEXT = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _BRACES = re.compile(r"[{}]|^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
@@ -80,16 +85,19 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
         self.source = source
         self.entries: list[RawEntry] = []
         self.found: list[Diagnostic] = []
-        self.strings: dict[str, str] = dict(month_names)
+        self.strings: dict[str, str | None] = dict(month_names)  # None: its own value has a fault
         self.comment: tuple[int, int] | None = None  # how many braces are open in a comment, up to where
 
-    def update_lineno(self, value: str) -> None:
-        """Offsets are enough; the source knows their lines."""
+    def eat_whitespace(self) -> None:
+        """Lines are not counted: offsets are enough, and the source knows their lines."""
+        match = _BLANK.match(self.text, self.pos)
+        assert match is not None
+        self.pos = match.end()
 
     def read(self) -> None:
-        while (start := self.text.find("@", self.pos)) >= 0:
+        while (start := self.text.find("@", self.pos)) >= 0 and len(self.found) < FAULTS:
             line = self.source.line_starts[self.source.position(start)[0] - 1]
-            in_comment_line = self.text[line:start].lstrip().startswith("%")
+            in_comment_line = _COMMENT_LINE.match(self.text, line) is not None
             head = _HEAD.match(self.text, start)
             if head is None:
                 self._stray(start, in_comment_line=in_comment_line)
@@ -133,7 +141,8 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
         if entry.type == "string":
             name = self.required([self.NAME]).value
             self.required([self.EQUALS])
-            self.strings[name.lower()] = self._value(entry, name).value
+            value = self._value(entry, name).value
+            self.strings[name.lower()] = None if entry.broken else value
         elif entry.type == "preamble":
             self._value(entry, "preamble")
         else:
@@ -143,7 +152,7 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
     def _entry(self, entry: RawEntry, pattern: object) -> None:
         entry.key = self.required([pattern]).value
         entry.span = self.source.span(self.pos - len(entry.key), self.pos)
-        while self.optional([self.COMMA]):
+        while self._skip(","):
             name = self.optional([self.NAME])
             if name:
                 self.required([self.EQUALS])
@@ -160,7 +169,7 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
             spans.append(span)
             if length <= LIMIT or (name in UNLIMITED and not parts):
                 parts.append(part)
-            if not self.optional([self.HASH]):
+            if not self._skip("#"):
                 break
         if len(parts) < len(spans):
             entry.broken = True
@@ -169,19 +178,30 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
         place = spans[0]
         return RawField(name, "".join(parts), place if len(spans) == 1 else _join(place, spans[-1]))
 
+    def _skip(self, sign: str) -> bool:
+        """Whether a sign comes next; if so, it is read."""
+        self.eat_whitespace()
+        if not self.text.startswith(sign, self.pos):
+            return False
+        self.pos += 1
+        return True
+
     def _part(self, entry: RawEntry) -> tuple[str, Span]:
-        token = self.required([self.QUOTE, self.LBRACE, self.NUMBER, self.NAME])
-        if token.pattern is self.QUOTE or token.pattern is self.LBRACE:
-            return self._string(self.pos, _QUOTES if token.pattern is self.QUOTE else _BRACES)
+        if self._skip("{"):
+            return self._string(self.pos, _BRACES)
+        if self._skip('"'):
+            return self._string(self.pos, _QUOTES)
+        token = self.required([self.NUMBER, self.NAME])
         word: str = token.value
         span = self.source.span(self.pos - len(word), self.pos)
         if token.pattern is self.NUMBER:
             return word, span
         if word.lower() not in self.strings:
-            entry.broken = True
             close = nearest(word, self.strings) if len(self.found) < SUGGESTIONS else None
             self.found.append(report("BIB007", span, name=word, nearest=close))
-        return self.strings.get(word.lower(), ""), span
+        value = self.strings.get(word.lower())
+        entry.broken = entry.broken or value is None
+        return value or "", span
 
     def _string(self, start: int, pattern: re.Pattern[str]) -> tuple[str, Span]:
         """A value up to the brace or mark that closes it; it ends before the next entry at the latest."""
@@ -247,7 +267,8 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
 
     def _is_line_start(self, position: int) -> bool:
         line = self.source.line_starts[self.source.position(position)[0] - 1]
-        return not self.text[line:position].strip()
+        match = _BLANK.match(self.text, line)
+        return match is not None and match.end() >= position
 
     def _sign(self, position: int) -> str:
         """What stands at a place, to be shown."""

@@ -71,7 +71,7 @@ class Record:
         self.found.append(report(code, span, key=self.raw.key, **args))
 
     def _report_missing(self, entry: Entry) -> None:
-        if not entry.has("title"):
+        if not self._value("title"):
             self._report("BIB012", self.raw.span)
         elif (self.kind == "article" and not entry.has("journaltitle")) or (
             self.kind in CONTAINED and not entry.has("booktitle")

@@ -1,0 +1,16 @@
+"""Checks of the linked whole: one module per family, in an explicit order."""
+
+from __future__ import annotations
+
+from sitegen.checks.counterparts import check_counterparts
+from sitegen.checks.quotes import check_quotes
+from sitegen.diagnostics import Diagnostic
+from sitegen.model.publication import Publication
+from sitegen.settings import Settings
+
+CHECKS = (check_counterparts, check_quotes)
+
+
+def check(publication: Publication, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What is wrong with the publication as a whole."""
+    return tuple(found for one in CHECKS for found in one(publication, settings))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 PLAIN: Mapping[str, str] = MappingProxyType(
     {
-        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
         "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "ĸ": "k", "ɨ": "i", "ə": "e", "ƶ": "z", "ǥ": "g",
     }
 )  # fmt: skip

@@ -24,7 +24,8 @@ _CYRILLIC_SIGN = re.compile("[\u0400-\u04ff]")
 
 def _runs_of(letters: str) -> re.Pattern[str]:
     """Runs of whole words of one script: a word that mixes two is a mistake of its own."""
-    word = f"(?<!{_LETTER})(?<!{_LETTER}[{_ACCENT}])[{letters}][{letters}{_ACCENT}]*+(?!{_LETTER})"
+    start = f"(?<!{_LETTER})(?<!{_LETTER}[{_ACCENT}])(?<!{_LETTER}[{_ACCENT}]{{2}})"
+    word = f"{start}[{letters}][{letters}{_ACCENT}]*+(?!{_LETTER})"
     return re.compile(f"{word}(?:{_JOINT}{word})*")
 
 
@@ -43,7 +44,7 @@ def foreign_runs(text: str, script: str) -> list[tuple[int, int, str]]:
     """
     if script == CYRILLIC:
         found = _LATIN_RUN.finditer(text) if _HAS_LATIN.search(text) else ()
-        return [(match.start(), match.end(), "") for match in found if not _ROMAN.fullmatch(match[0])]
+        return [(match.start(), match.end(), "") for match in found if not _is_roman(match[0])]
     found = _CYRILLIC_RUN.finditer(text) if _HAS_CYRILLIC.search(text) else ()
     return [(match.start(), match.end(), "uk" if _UKRAINIAN.search(match[0]) else "ru") for match in found]
 
@@ -55,6 +56,10 @@ def mixed_words(text: str) -> list[tuple[int, int]]:
     if text.isascii() or not (_CYRILLIC_SIGN.search(text) and _ASCII_LETTER.search(text)):
         return []
     return [match.span() for match in _WORD.finditer(text) if _is_mixed(match[0])]
+
+
+def _is_roman(run: str) -> bool:
+    return all(_ROMAN.fullmatch(word) for word in _WORD.findall(run))
 
 
 def _is_mixed(word: str) -> bool:

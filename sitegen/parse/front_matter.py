@@ -68,7 +68,7 @@ def read_front_matter(
     front_matter = _front_matter(reading, table, languages, language)
     if not closing:
         return front_matter, end, (report("FRM001", source.line_span(1)),)
-    if complete and table.get("title") is None and not found:
+    if complete and reading.lacks(dict(front_matter.spans), "title"):
         reading.add(report("FRM006", source.line_span(1)))
     return front_matter, closing.end(), tuple(reading.found)
 

@@ -33,7 +33,8 @@ KEY_IS_TEXT = N_("a key must be a plain word")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SIGNS = "*&!@`%"
 _NOTHING = ("", "~", "null", "Null", "NULL")
-_CHUNK = re.compile(r"^[^\s#\-\]}][^\n]*\n?(?:(?:[ \t\-\]}#][^\n]*)?\n)*", re.MULTILINE)
+_OPENED = re.compile(r"while (?:scanning (?!a plain|a block)|parsing a flow)")
+_CHUNK = re.compile(r"^[^\s#\-\]}][^\n]*\n?(?:(?:[ \]}#][^\n]*|-(?: [^\n]*)?)?\n)*", re.MULTILINE)
 
 
 class _Refused(Exception):  # noqa: N818  (no error of ours: it ends the reading)
@@ -94,8 +95,9 @@ class _Builder:
             return Table((), self.source.span(self.start, self.start))
         value = self.value(self.next(), 0)
         self.next()
-        if not isinstance(self.next(), yaml.StreamEndEvent):
-            raise self.refused(ONE_DOCUMENT, value.span)
+        event = self.next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self.refused(ONE_DOCUMENT, self.span(event))
         if not isinstance(value, Table):
             raise self.refused(NO_KEYS, value.span)
         return value
@@ -113,7 +115,7 @@ class _Builder:
         """What is not closed is reported where it begins, all else where it stands."""
         mark = error.problem_mark or error.context_mark
         context = error.context or ""
-        if error.context_mark and context.startswith(("while scanning", "while parsing a flow")):
+        if error.context_mark and _OPENED.match(context):
             mark = error.context_mark
         offset = min(self.start + (mark.index if mark else 0), self.end - 1)
         if self.source.text[offset] in _SIGNS:
@@ -167,7 +169,7 @@ class _Builder:
 
 def _scalar(event: Any, span: Span) -> Scalar:
     """A single value. A line feed within a text that its lines are folded into was a blank line."""
-    plain = event.style is None
+    plain = not event.style
     if plain and event.value in _NOTHING:
         return Scalar(None, span)
     value = event.value if event.style == "|" else event.value.replace("\n", "\n\n")

@@ -1,7 +1,7 @@
 """The style of the German editions, and with its own words that of any other language but Russian.
 
 DGS, in the spirit of DIN ISO 690 (citations.md, section 3): words of the edition's language for
-every entry, names before the year, all names of a list.
+every entry, all names of a heading, the year after them.
 """
 
 from __future__ import annotations
@@ -9,23 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitegen.bibliography.dates import parse_date
 from sitegen.bibliography.entry import Entry
-from sitegen.bibliography.fields import CONTAINED
-from sitegen.bibliography.names import Name, Names
-from sitegen.bibliography.styles.cited import bracketed
-from sitegen.bibliography.styles.edition import edition_of, is_web, kind_of_work, letter, locator_text, page_text
-from sitegen.bibliography.styles.headings import Heading, Writing
-from sitegen.bibliography.styles.labels import families, inverted, short_title, undescribed, uninverted
-from sitegen.bibliography.styles.months import full_date, has_month, year_label
-from sitegen.bibliography.styles.references import archive_link, doi_link, url_link
-from sitegen.bibliography.styles.runs import NBSP, capitalised, ending, flow, in_language, join, sentences, stopped
-from sitegen.bibliography.styles.sorting import sort_key
+from sitegen.bibliography.styles.author_year_parts import Parts, names_text
+from sitegen.bibliography.styles.cited import around
+from sitegen.bibliography.styles.headings import Heading, heading
+from sitegen.bibliography.styles.labels import families, short_title, sorted_names, undescribed
+from sitegen.bibliography.styles.months import year_label
+from sitegen.bibliography.styles.phrases import letter, locator_text, pages, titled
+from sitegen.bibliography.styles.runs import flow, in_language, join, sentences, stopped
+from sitegen.bibliography.styles.sorting import list_key
 from sitegen.bibliography.styles.style import CitedItem
 from sitegen.bibliography.vocabulary import terms
 from sitegen.languages.terms import Terms
 from sitegen.model.document import Locator
-from sitegen.model.nodes import Inlines, Italic, Text, plain_text
+from sitegen.model.nodes import Inlines, plain_text
+
+ROLES = ("author", "editor", "organization")
 
 
 @dataclass(frozen=True)
@@ -39,59 +38,53 @@ class AuthorYear:
         return terms(self.language)
 
     def entry(self, entry: Entry, suffix: str = "") -> Inlines:
-        heading, year = self._heading(entry), self.year(entry, suffix)
-        title = self._title(entry)
-        if heading.is_title:
-            head = flow(title, f", {year}") if title else flow(year)
+        parts = Parts(entry, self.language, self._heading(entry), self._places(entry, None))
+        year = flow(self.year(entry, suffix))
+        title = flow(self._title(entry), parts.after_title)
+        if parts.heading.is_title:
+            head = join(", ", (self._title(entry), year, parts.pages if parts.after_title else ()))
         else:
-            head = flow(self._names(heading, inverted), f", {year}: ", title)
-        return self._whole(entry, [head, *self._description(entry, heading)])
+            head = flow(names_text(parts.heading, self.terms, note=False), ", ", year, ": ", title)
+        return self._whole(parts, head)
 
     def first_note(self, entry: Entry, locator: Locator | None) -> Inlines:
-        heading = self._heading(entry)
-        title = self._title(entry)
-        year = self.year(entry)
-        body = self._description(entry, heading, year=year, pages=self._pages(entry, locator))
-        if not self._anchors(entry, heading):
-            pages = self._pages(entry, locator)
-            title = join(", ", (title, flow(year), flow(pages)))
-        names = () if heading.is_title else flow(self._names(heading, uninverted, short=True), ": ")
-        return self._whole(entry, [flow(names, title), *body])
+        places = self._places(entry, locator)
+        parts = Parts(entry, self.language, self._heading(entry), places, note=True, year=self.year(entry))
+        title = flow(self._title(entry), parts.after_title)
+        if parts.heading.is_title:
+            return self._whole(parts, title)
+        return self._whole(parts, flow(names_text(parts.heading, self.terms, note=True), ": ", title))
 
     def later_note(self, entry: Entry, locator: Locator | None) -> Inlines:
-        title = entry.text("shorttitle") or entry.text("title")
+        title = self._own(entry, entry.text("shorttitle") or entry.text("title"))
         label = () if self._heading(entry).is_title else self.label(entry)
-        place = self.locator(entry, locator, in_note=True) if locator else ""
-        return stopped(join(", ", (label, self._own(entry, title), flow(place))))
+        return stopped(join(", ", (label, title, self._place(entry, locator))))
 
     def ibid(self, entry: Entry, locator: Locator | None, *, after_prefix: bool) -> Inlines:
         word = self.terms.ibid
         word = word[:1].lower() + word[1:] if after_prefix else word
-        if not locator:
-            return flow(word)
-        return stopped(flow(f"{word.removesuffix('.')}., {self.locator(entry, locator, in_note=True)}"))
+        return stopped(join(", ", (flow(word), self._place(entry, locator))))
 
     def bracket(self, items: Sequence[CitedItem]) -> Inlines:
-        return flow("(", join("; ", [bracketed(item, self._cited(item)) for item in items]), ")")
+        return flow("(", join("; ", [around(item, self._cited(item)) for item in items]), ")")
 
     def narrative(self, item: CitedItem) -> Inlines:
         year = flow(self.year(item.entry, self.suffix(item.year_suffix)))
-        inside = join(", ", (year, self._place(item)))
-        return flow(self.label(item.entry), " (", bracketed(item, inside, with_prefix=False), ")")
+        inside = join(", ", (year, self._place(item.entry, item.locator)))
+        return flow(self.label(item.entry), " (", around(item, inside, with_prefix=False), ")")
 
     def label(self, entry: Entry) -> Inlines:
-        short = entry.plain("shortauthor")
-        if short:
-            return flow(Writing(self.language).of(short))
-        heading = self._heading(entry)
-        if heading.names:
-            return flow(families(heading.names, "/", self.terms.others))
-        if heading.organization:
-            return heading.organization
+        found = self._heading(entry)
+        if found.short:
+            return flow(found.short)
+        if found.names:
+            return flow(families(found.names, "/", self.terms.others))
+        if found.organization:
+            return found.organization
         title = short_title(entry.plain("shorttitle") or entry.plain("title") or entry.key)
         return self._own(entry, flow(title))
 
-    def locator(self, entry: Entry, locator: Locator, *, in_note: bool) -> str:  # noqa: ARG002 (the same)
+    def locator(self, entry: Entry, locator: Locator, *, in_note: bool) -> str:  # noqa: ARG002  (one form for both)
         return locator_text(locator, self.terms)
 
     def year(self, entry: Entry, suffix: str = "") -> str:
@@ -101,55 +94,45 @@ class AuthorYear:
         return letter(ordinal, self.terms.suffixes)
 
     def sort_key(self, entry: Entry) -> tuple[object, ...]:
-        heading = self._heading(entry)
-        shown = [(name.family, name.given) for name in heading.names.people]
-        return sort_key(entry, self.language, shown or [(plain_text(heading.organization), "")])
+        found = self._heading(entry)
+        other = plain_text(found.organization) or undescribed(entry.plain("title"))
+        return list_key(entry, self.language, sorted_names(found.names.people) or [(other, "")])
 
     def _cited(self, item: CitedItem) -> Inlines:
-        year = self.year(item.entry, self.suffix(item.year_suffix))
+        year = flow(self.year(item.entry, self.suffix(item.year_suffix)))
         label = () if item.suppress_author else self.label(item.entry)
-        return join(", ", (join(" ", (label, flow(year))), self._place(item)))
+        return join(", ", (join(" ", (label, year)), self._place(item.entry, item.locator)))
 
-    def _place(self, item: CitedItem) -> Inlines:
-        return flow(self.locator(item.entry, item.locator, in_note=False)) if item.locator else ()
+    def _place(self, entry: Entry, locator: Locator | None) -> Inlines:
+        return flow(self.locator(entry, locator, in_note=True)) if locator else ()
+
+    def _places(self, entry: Entry, locator: Locator | None) -> Inlines:
+        """The pages of the work, and in a note the place cited in it (section 3, rule 6)."""
+        span = pages(entry)
+        whole = f"{self.terms.labels['page']}\u00a0{span}" if span else ""
+        cited = self.locator(entry, locator, in_note=True) if locator else ""
+        if not whole or not cited or whole == cited:
+            return flow(whole or cited)
+        here = f"{self.terms.here} " if locator and locator.kind else ""
+        return flow(f"{whole}, {here}{cited}")
 
     def _heading(self, entry: Entry) -> Heading:
-        return Heading.of(entry, Writing(self.language), roles=("author", "editor", "organization"))
-
-    def _names(self, heading: Heading, form: object, *, short: bool = False) -> Inlines:
-        """The heading: all names, or in a note the first of more than three."""
-        text: Inlines
-        if heading.names:
-            text = self._people(heading.names, form, short=short)
-        else:
-            text = heading.organization
-        return join(" ", (text, flow(f"({heading.short})" if heading.short else ""), flow(self._role(heading))))
-
-    def _role(self, heading: Heading) -> str:
-        return self.terms.editors if heading.role == "editor" else ""
-
-    def _people(self, names: Names, form: object, *, short: bool) -> Inlines:
-        assert callable(form)
-        people: tuple[Name, ...] = names.people[:1] if short and len(names.people) > 3 else names.people
-        others = names.others or len(people) < len(names.people)
-        text = " / ".join(form(name) for name in people)
-        return flow(f"{text} {self.terms.others}" if others else text)
+        return heading(entry, self.language, ROLES)
 
     def _title(self, entry: Entry) -> Inlines:
         """Title and subtitle, and the translation for this edition in square brackets."""
         title = self._own(entry, titled(entry, ""))
-        translation = entry.text(f"title_{self.language}")
-        if not translation or entry.language.partition("-")[0] == self.language:
+        primary = self.language.partition("-")[0]
+        translation = entry.text(f"title_{primary}")
+        if not translation or entry.language.partition("-")[0] == primary:
             return title
-        shown = flow(undescribed(plain_text(translation))) if _is_bracketed(translation) else translation
-        return flow(title, " [", shown, "]")
+        return flow(title, " [", translation, "]")
 
     def _own(self, entry: Entry, nodes: Inlines) -> Inlines:
         """Words in the language of the entry."""
         return in_language(nodes, entry.language, self.language)
 
-    def _whole(self, entry: Entry, parts: Sequence[Inlines]) -> Inlines:
-        addendum = entry.text("addendum", self.language)
-        if f"addendum_{self.language}" not in entry.texts:
-            addendum = self._own(entry, addendum)
-        return join(" ", (sentences([*parts, addendum]), self._link(entry)))
+    def _whole(self, parts: Parts, head: Inlines) -> Inlines:
+        return join(" ", (sentences([head, *parts.sentences(), parts.addendum()]), parts.link()))
+
+

@@ -77,5 +77,7 @@ def capitalised(nodes: Inlines) -> Inlines:
     match nodes:
         case (Text(value), *rest):
             return (Text(capital(value)), *rest)
+        case (LanguageSpan(lang, children), *rest):
+            return (LanguageSpan(lang, capitalised(children)), *rest)
         case _:
             return nodes

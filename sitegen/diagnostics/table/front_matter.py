@@ -146,8 +146,8 @@ ROWS: tuple[Row, ...] = (
         message=N_("A text that begins with “{sign}” must stand in quotation marks."),
         hint=N_('Write the whole text in quotation marks: "…".'),
         why=N_(
-            "In YAML a sign such as *, &, !, @ or % at the beginning of a text refers to another place or to a "
-            "type, which a front matter never needs. In quotation marks it is a plain sign again."
+            "In YAML a sign such as *, &, !, @ or % at the beginning of a text refers to another place or to "
+            "a type, which a front matter never needs. In quotation marks it is a plain sign again."
         ),
         example=_heimat("subtitle: *sehr* wichtig", 'subtitle: "*sehr* wichtig"'),
     ),

@@ -1,0 +1,159 @@
+"""The two phases that take time, over all chapters: parsing and rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.build.inputs import Inputs
+from sitegen.diagnostics import Diagnostic, Related, report
+from sitegen.exports.quotes import quotes_json
+from sitegen.exports.sitemap import sitemap
+from sitegen.model.document import Document
+from sitegen.parse import parse
+from sitegen.render import pages, urls
+from sitegen.render.site import Site
+from sitegen.render.templates import TemplateFailure, theme_file
+from sitegen.source import Span
+from sitegen.world import World
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One output file: its path, what it is made from, and how."""
+
+    output: str
+    reason: str
+    make: Callable[[], str | bytes]
+
+
+def parse_all(
+    inputs: Inputs, today: date, found: list[Diagnostic], *, jobs: int | None, progress: Progress | None
+) -> dict[str, Document]:
+    """Every chapter by its path."""
+    documents: dict[str, Document] = {}
+    settings = inputs.settings
+    for number, (language, source) in enumerate(inputs.chapters, 1):
+        document, faults = parse(source, language, settings.languages, today, html=settings.html)
+        documents[source.path] = document
+        found.extend(faults)
+        if progress:
+            progress("reading", number, len(inputs.chapters))
+    return documents
+
+
+def render_all(
+    site: Site,
+    documents: Mapping[str, Document],
+    world: World,
+    found: list[Diagnostic],
+    *,
+    jobs: int | None,
+    progress: Progress | None,
+) -> dict[str, bytes]:
+    """Every artifact by its path; two that claim one path are a finding."""
+    artifacts: dict[str, bytes] = {}
+    reasons: dict[str, str] = {}
+    work = [*_pages(site, documents), *_files(site, documents, world)]
+    for number, job in enumerate(work, 1):
+        if job.output in reasons:
+            found.append(_two_writers(job, reasons[job.output]))
+            continue
+        reasons[job.output] = job.reason
+        try:
+            made = job.make()
+        except TemplateFailure as failure:
+            found.append(failure.diagnostic)
+            continue
+        artifacts[job.output] = made.encode() if isinstance(made, str) else made
+        if progress:
+            progress("writing", number, len(work))
+    return artifacts
+
+
+def _two_writers(job: Job, first: str) -> Diagnostic:
+    related = (Related(Span(first), "first"),) if first.startswith("content/") else ()
+    return report("OUT004", Span(job.reason), path=job.output, first=first, second=job.reason, related=related)
+
+
+def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
+    known = dict(documents)
+    yield _page(site, urls.FRONT, "front.html", "sitegen.toml", lambda: pages.front_view(site))
+    yield _page(site, urls.NOT_FOUND, "not_found.html", "sitegen.toml", lambda: pages.not_found_view(site))
+    for edition in site.publication.editions:
+        tag, title = edition.language, edition.title_page
+        source = title.interface.path if title else "sitegen.toml"
+        document = known.get(source)
+        yield _page(
+            site,
+            urls.title_page(tag),
+            "title_page.html",
+            source,
+            lambda edition=edition, document=document: pages.title_page_view(site, edition, document),
+        )
+        for page in edition.chapters:
+            yield _page(
+                site,
+                page.output,
+                "chapter.html",
+                page.interface.path,
+                lambda page=page: pages.chapter_view(site, page, known[page.interface.path]),
+            )
+        yield _page(
+            site,
+            urls.bibliography(tag),
+            "bibliography.html",
+            "citations.bib",
+            lambda edition=edition: pages.bibliography_view(site, edition),
+        )
+        yield _page(
+            site,
+            urls.voices(tag),
+            "voices.html",
+            f"content/{tag}",
+            lambda edition=edition: pages.voices_view(site, edition, known),
+        )
+
+
+def _page(site: Site, output: str, template: str, reason: str, view: Callable[[], object]) -> Job:
+    def make() -> str:
+        shown = view()
+        page = shown.page  # type: ignore[attr-defined]
+        return site.templates.render(template, {"view": shown, "page": page, "words": page.words})
+
+    return Job(output, reason, make)
+
+
+def _files(site: Site, documents: Mapping[str, Document], world: World) -> Iterator[Job]:
+    """What is no page: style sheet, images, linked files, data."""
+    style = site.templates.own.get("theme.css") or theme_file("theme.css")
+    yield Job(urls.STYLESHEET, "templates/theme.css", lambda: style)
+    yield Job(urls.QUOTES_DATA, "content", lambda: quotes_json(site.publication))
+    yield Job(".nojekyll", "sitegen.toml", lambda: b"")
+    if site.settings.url:
+        yield Job(urls.SITEMAP, "sitegen.toml", lambda: _sitemap(site))
+    for path, picture in site.pictures.items():
+        yield Job(path.removeprefix("content/"), path, lambda picture=picture: picture.data)
+    for path in sorted(_linked_files(site) - site.pictures.keys()):
+        yield Job(path.removeprefix("content/"), path, lambda path=path: world.read(path))
+
+
+def _linked_files(site: Site) -> set[str]:
+    files: set[str] = set()
+    for page in site.pages.values():
+        files.update(f"content/{one.output}" for one in page.targets if one and one.kind == "file")
+        files.update(one.chart.data for one in page.interface.floats if one.chart)
+    return files
+
+
+def _sitemap(site: Site) -> str:
+    dates = {page.output: date for page in site.pages.values() if (date := page.interface.front_matter.date)}
+    outputs = [page.output for page in site.pages.values()]
+    for edition in site.publication.editions:
+        tag = edition.language
+        outputs += [urls.title_page(tag), urls.voices(tag)]
+        outputs += [urls.bibliography(tag)]
+    return sitemap(site.settings.url, {urls.FRONT, *outputs}, dates)

@@ -1,0 +1,1 @@
+"""The same record in other forms: data sets, the sitemap."""

@@ -1,0 +1,130 @@
+"""The typographer: dashes, quotation marks, ellipses and no-break spaces of a block (typography.md, sections 1 to 3).
+
+Signs are exchanged, words are not: letters, digits and their order stay. Setting a text twice changes
+nothing more than setting it once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from sitegen.languages.dashes import set_dashes
+from sitegen.languages.no_break import set_spaces
+from sitegen.languages.quotation_marks import OPAQUE, depths, pair_up
+from sitegen.languages.typography_rules import ENGLISH, GERMAN, RUSSIAN, Typography
+
+__all__ = ["ENGLISH", "GERMAN", "RUSSIAN", "Typography", "typeset", "unpaired"]
+
+_PASSES = 4
+_HAS_ADDRESS = re.compile(r"://|www\.|@|10\.\d{4}", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""(
+        (?: [a-z]{2,10}:// | (?<!\w)www\. | (?<![\w.])(?:doi:)?10\.\d{4,9}/ )
+        (?: [^\s"„“”«»‚‘’<>.,;:!?'()…]++ | [.,;:!?'()](?=[^\s"„“”«»‚‘’<>.,;:!?'()…]) | [(] | [)](?=[/?#\w]) )++
+      | (?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARK = re.compile("[\"'„“”«»‚‘’‹›]")
+
+
+def typeset(typography: Typography, runs: Sequence[str], level: int = 0) -> list[str]:
+    """Set the text runs of one block. What is not text is the run U+FFFC, a soft line break is the run `\\n`; both
+    come back as they are, and so do addresses. `level` counts the quotation marks around the block.
+
+    A text that would not come to rest (strays of several kinds of marks, crossed) comes back as typed.
+    """
+    pieces, addresses = _pieces(runs)
+    start = pieces
+    for _ in range(_PASSES):
+        done = _pass(typography, pieces, level)
+        if done == pieces:
+            return _whole(pieces, addresses)
+        pieces = done
+    return _whole(start, addresses)
+
+
+def unpaired(typography: Typography, runs: Sequence[str]) -> list[tuple[int, int]]:
+    """Run and offset of each double quotation mark that has no partner."""
+    text = "".join(runs)
+    if not _MARK.search(text):
+        return []
+    if _HAS_ADDRESS.search(text):
+        text = "".join(_ADDRESS.sub(lambda found: OPAQUE * len(found[0]), run) for run in runs)
+    ends = list(accumulate(map(len, runs)))
+    found: list[tuple[int, int]] = []
+    run = 0
+    for offset in sorted(pair_up(text).unpaired):
+        while ends[run] <= offset:
+            run += 1
+        found.append((run, offset - ends[run] + len(runs[run])))
+    return found
+
+
+def _pass(typography: Typography, pieces: list[str], level: int) -> list[str]:
+    pieces = set_dashes(typography, pieces)
+    text = "".join(pieces)
+    signs = dict(_marks(typography, text, level))
+    text = set_spaces(typography, _replace(text, signs))
+    return list(_slices(text, pieces))
+
+
+def _marks(typography: Typography, text: str, level: int) -> Iterator[tuple[int, str]]:
+    if not _MARK.search(text):
+        return
+    pairing = pair_up(text)
+    for offset in pairing.apostrophes:
+        yield offset, typography.apostrophe
+    for start, end, depth in depths(pairing.pairs):
+        opening, closing = typography.inner if (depth + level) % 2 else typography.outer
+        yield start, opening
+        yield end, closing
+
+
+def _replace(text: str, signs: dict[int, str]) -> str:
+    """Exchange single signs."""
+    if not signs:
+        return text
+    characters = list(text)
+    for offset, sign in signs.items():
+        characters[offset] = sign
+    return "".join(characters)
+
+
+def _slices(text: str, pieces: list[str]) -> Iterator[str]:
+    start = 0
+    for piece in pieces:
+        yield text[start : start + len(piece)]
+        start += len(piece)
+
+
+def _pieces(runs: Sequence[str]) -> tuple[list[str], list[list[str]]]:
+    """The runs, each cut at the addresses in it; an address becomes one opaque sign. Then, for each run,
+    its addresses; nothing at all where no run holds one.
+    """
+    if not any(map(_HAS_ADDRESS.search, runs)):
+        return list(runs), []
+    pieces: list[str] = []
+    addresses: list[list[str]] = []
+    for run in runs:
+        parts = _ADDRESS.split(run)
+        addresses.append(parts[1::2])
+        parts[1::2] = [OPAQUE] * (len(parts) // 2)
+        pieces += parts
+    return pieces, addresses
+
+
+def _whole(pieces: list[str], addresses: list[list[str]]) -> list[str]:
+    """The runs again, with their addresses."""
+    if not addresses:
+        return pieces
+    runs: list[str] = []
+    place = 0
+    for inside in addresses:
+        parts = pieces[place : place + 2 * len(inside) + 1]
+        parts[1::2] = inside
+        runs.append("".join(parts))
+        place += len(parts)
+    return runs

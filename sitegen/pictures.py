@@ -1,0 +1,168 @@
+"""Images of the publication: decoded, freed of everything but their pixels, measured.
+
+What a camera or a program writes beside the pixels (place, device, author, thumbnail) never leaves
+the house (protection.md, section 5). SVG is refused where it holds more than a drawing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import xml.parsers.expat
+from dataclasses import dataclass
+
+PIXELS = 50_000_000
+FORMATS = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".png": "PNG",
+    ".webp": "WEBP",
+    ".gif": "GIF",
+}
+SUFFIXES = (*FORMATS, ".svg")
+QUALITY = 85
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_OUTSIDE = re.compile(r"url\((?!['\"]?#)")
+_FORBIDDEN = frozenset({"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image", "handler"})
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image as it is published; width and height in pixels, 0 where the file does not say."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why an image cannot be published: a code of the table, and what fills its sentence."""
+
+    code: str
+    args: tuple[tuple[str, str], ...] = ()
+
+
+def read_picture(path: str, data: bytes) -> Picture | Fault:
+    """The clean image of a file, or what is wrong with it."""
+    suffix = "." + path.rpartition(".")[2].lower()
+    if suffix == ".svg":
+        return _read_svg(data)
+    if suffix not in FORMATS:
+        return Fault("FIG010")
+    return _read_raster(data, FORMATS[suffix])
+
+
+def _read_raster(data: bytes, format_: str) -> Picture | Fault:
+    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  (only for publications with photographs)
+
+    try:
+        with Image.open(io.BytesIO(data), formats=[format_]) as image:
+            if image.width * image.height > PIXELS:
+                return Fault("FIG013", (("megapixels", f"{image.width * image.height / 1e6:.0f}"),))
+            if getattr(image, "n_frames", 1) > 1:
+                return Picture(_animated(image, format_), image.width, image.height)
+            upright = ImageOps.exif_transpose(image)
+            return Picture(_written(upright, format_), upright.width, upright.height)
+    except UnidentifiedImageError:
+        return Fault("FIG010")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        return Fault("FIG012", (("reason", str(error).rstrip(".")),))
+
+
+def _written(image: object, format_: str) -> bytes:
+    """The pixels in a new file: nothing else of the old one comes along."""
+    from PIL import Image  # noqa: PLC0415  (as above)
+
+    assert isinstance(image, Image.Image)
+    plain = image if image.mode in {"RGB", "RGBA", "L", "P"} else image.convert("RGB")
+    clean = Image.frombytes(plain.mode, plain.size, plain.tobytes())
+    if plain.mode == "P":
+        clean.putpalette(plain.getpalette("RGB") or [])
+    options: dict[str, object] = {"JPEG": {"quality": QUALITY, "optimize": True, "progressive": True}}.get(
+        format_, {"PNG": {"optimize": True}, "WEBP": {"quality": QUALITY, "method": 6}}.get(format_, {})
+    )
+    transparency = image.info.get("transparency")
+    if transparency is not None and format_ in {"PNG", "GIF"}:
+        options = {**options, "transparency": transparency}
+    buffer = io.BytesIO()
+    clean.save(buffer, format_, **options)
+    return buffer.getvalue()
+
+
+def _animated(image: object, format_: str) -> bytes:
+    from PIL import Image, ImageSequence  # noqa: PLC0415  (as above)
+
+    assert isinstance(image, Image.Image)
+    frames: list[Image.Image] = []
+    durations: list[int] = []
+    for frame in ImageSequence.Iterator(image):
+        durations.append(int(frame.info.get("duration", 100)))
+        rgba = frame.convert("RGBA")
+        frames.append(Image.frombytes("RGBA", rgba.size, rgba.tobytes()))
+    buffer = io.BytesIO()
+    frames[0].save(buffer, format_, save_all=True, append_images=frames[1:], duration=durations, loop=0)
+    return buffer.getvalue()
+
+
+def _read_svg(data: bytes) -> Picture | Fault:
+    found: list[str] = []
+    size: list[float] = []
+
+    def doctype(*_: object) -> None:
+        found.append("a document type declaration")
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        tag = name.rpartition(":")[2].lower()
+        if tag in _FORBIDDEN:
+            found.append(f"<{name}>")
+        found.extend(_bad_attributes(attributes))
+        if not size:
+            size.extend(_svg_size(attributes))
+
+    def text(value: str) -> None:
+        packed = re.sub(r"\s+", "", value).lower()
+        if "@import" in packed or _OUTSIDE.search(packed):
+            found.append(f"“{value.strip()[:40]}”")
+
+    parser = xml.parsers.expat.ParserCreate()
+    parser.buffer_text = True
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = doctype
+    parser.StartElementHandler = start
+    parser.ProcessingInstructionHandler = lambda target, _: found.append(f"<?{target}?>")
+    try:
+        parser.Parse(data, True)  # noqa: FBT003  (the library's signature)
+    except xml.parsers.expat.ExpatError as error:
+        if not found:
+            return Fault("FIG012", (("reason", f"{xml.parsers.expat.ErrorString(error.code)}, line {error.lineno}"),))
+    if found:
+        return Fault("FIG011", (("what", found[0]),))
+    width, height = size or (0.0, 0.0)
+    return Picture(data, round(width), round(height))
+
+
+def _bad_attributes(attributes: dict[str, str]) -> list[str]:
+    found: list[str] = []
+    for name, value in attributes.items():
+        local = name.rpartition(":")[2].lower()
+        packed = re.sub(r"\s+", "", value).lower()
+        if local.startswith("on"):
+            found.append(name)
+        elif local == "href" and not packed.startswith("#"):
+            found.append(f"{name}=“{value[:40]}”")
+        elif _OUTSIDE.search(packed):
+            found.append(f"{name}=“{value[:40]}”")
+    return found
+
+
+def _svg_size(attributes: dict[str, str]) -> list[float]:
+    width, height = (_LENGTH.fullmatch(attributes.get(name, "")) for name in ("width", "height"))
+    if width and height:
+        return [float(width[1]), float(height[1])]
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    try:
+        numbers = [float(number) for number in box]
+    except ValueError:
+        return [0.0, 0.0]
+    return numbers[2:4] if len(numbers) == 4 else [0.0, 0.0]

@@ -1,0 +1,167 @@
+"""Which form each citation of a page takes: bracket, first note, later note, ibid.
+
+Rules: citations.md, section 5. In notes style, a citation in running text is a note of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.bibliography import Bibliography, Entry
+from sitegen.bibliography.styles import CitedItem, Style
+from sitegen.model.document import CitationItem, CitationSource, Locator
+from sitegen.model.nodes import Blocks, Citation, Inlines, Paragraph, Text, plain_text
+from sitegen.model.publication import Page, PageNote
+
+_PUNCTUATION = (",", ";", ".", ":", ")", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The text of each citation by its number in the interface: what stands in the note, and what
+    stands in the running text (nothing, a label, or the whole bracket).
+    """
+
+    notes: Mapping[int, Inlines]
+    running: Mapping[int, Inlines]
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the notes before have cited: all keys of the page, and the single one of the last note."""
+
+    seen: set[str]
+    last: tuple[str, Locator | None] | None = None
+
+
+def forms(
+    page: Page,
+    note_texts: tuple[Blocks, ...],
+    bibliography: Bibliography,
+    style: Style,
+    suffixes: Mapping[str, int],
+) -> Forms:
+    notes: dict[int, Inlines] = {}
+    memory = _Memory(set())
+    for note in page.notes:
+        _write_note(page, note, note_texts, bibliography, style, notes, memory)
+    running = {
+        index: _running(citation, bibliography, style, suffixes, as_note=index in notes)
+        for index, citation in enumerate(page.interface.citations)
+        if citation.note is None
+    }
+    return Forms(notes, running)
+
+
+def _write_note(
+    page: Page,
+    note: PageNote,
+    note_texts: tuple[Blocks, ...],
+    bibliography: Bibliography,
+    style: Style,
+    notes: dict[int, Inlines],
+    memory: _Memory,
+) -> None:
+    cited: list[tuple[str, Locator | None]] = []
+    last = memory.last
+    for index, citation in _of_note(page, note):
+        ends = note.citation is not None or _ends_with(note_texts[note.note or 0], index)
+        parts = []
+        for item in citation.items:
+            entry = bibliography.entries.get(item.key)
+            if entry is not None:
+                parts.append(_note_form(item, entry, style, memory, last))
+                cited.append((item.key, item.locator))
+                memory.seen.add(item.key)
+        notes[index] = _joined(parts, final_stop=ends)
+    memory.last = cited[0] if len(cited) == 1 else None
+
+
+def _of_note(page: Page, note: PageNote) -> Iterator[tuple[int, CitationSource]]:
+    for index, citation in enumerate(page.interface.citations):
+        if index == note.citation or (citation.note is not None and citation.note == note.note):
+            yield index, citation
+
+
+def _note_form(
+    item: CitationItem,
+    entry: Entry,
+    style: Style,
+    memory: _Memory,
+    last: tuple[str, Locator | None] | None,
+) -> Inlines:
+    if last and last[0] == item.key and not (last[1] and not item.locator):
+        same = item.locator if item.locator != last[1] else None
+        form = style.ibid(entry, same, after_prefix=bool(item.prefix))
+    elif item.key in memory.seen:
+        form = style.later_note(entry, item.locator)
+    else:
+        form = style.first_note(entry, item.locator)
+    before: Inlines = (*item.prefix, Text(" ")) if item.prefix else ()
+    if not item.suffix:
+        return before + form
+    return before + without_stop(form) + _spaced(item.suffix)
+
+
+def _spaced(suffix: Inlines) -> Inlines:
+    return suffix if plain_text(suffix).startswith(_PUNCTUATION) else (Text(" "), *suffix)
+
+
+def _joined(parts: list[Inlines], *, final_stop: bool) -> Inlines:
+    """Several forms are parted by semicolons; the full stop of the last stays where the note ends."""
+    joined: list[Inlines] = []
+    for place, part in enumerate(parts):
+        last = place == len(parts) - 1
+        joined.append(part if last and final_stop else without_stop(part))
+        if not last:
+            joined.append((Text("; "),))
+    return tuple(node for part in joined for node in part)
+
+
+def without_stop(form: Inlines) -> Inlines:
+    """A form without its closing full stop."""
+    if form and isinstance(form[-1], Text) and form[-1].value.endswith(".") and not form[-1].value.endswith(".."):
+        return (*form[:-1], Text(form[-1].value[:-1]))
+    return form
+
+
+def _ends_with(note: Blocks, index: int) -> bool:
+    if not note or not isinstance(note[-1], Paragraph):
+        return True
+    last = next((node for node in reversed(note[-1].children) if plain_text((node,)).strip() or isinstance(node, Citation)), None)
+    return last == Citation(index)
+
+
+def _running(
+    citation: CitationSource,
+    bibliography: Bibliography,
+    style: Style,
+    suffixes: Mapping[str, int],
+    *,
+    as_note: bool,
+) -> Inlines:
+    cited = [
+        cited_item(item, entry, suffixes)
+        for item in citation.items
+        if (entry := bibliography.entries.get(item.key)) is not None
+    ]
+    if not cited:
+        return ()
+    if as_note:
+        return style.label(cited[0].entry) if citation.narrative else ()
+    if citation.narrative:
+        more = (Text(" "), *style.bracket(cited[1:])) if cited[1:] else ()
+        return style.narrative(cited[0]) + more
+    return style.bracket(cited)
+
+
+def cited_item(item: CitationItem, entry: Entry, suffixes: Mapping[str, int]) -> CitedItem:
+    return CitedItem(
+        entry=entry,
+        prefix=item.prefix,
+        locator=item.locator,
+        suffix=item.suffix,
+        suppress_author=item.suppress_author,
+        year_suffix=suffixes.get(item.key),
+    )

@@ -1,0 +1,158 @@
+"""Nodes to HTML. Everything that comes from an author is escaped here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sitegen.model import nodes
+from sitegen.model.nodes import Blocks, Inlines
+from sitegen.model.publication import Page, Target
+from sitegen.render import urls
+from sitegen.render.words import figure_label, table_label
+
+
+def escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    return escape(text).replace('"', "&quot;")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the nodes of one page refer to. `page` is where the nodes come from, `output` the file
+    that the HTML will stand in: the page of voices shows nodes of other pages.
+
+    The functions make the HTML of what is more than markup; an empty answer leaves it out.
+    """
+
+    page: Page
+    output: str
+    note_mark: Callable[[int], str]
+    citation: Callable[[int], str]
+    inline_quote: Callable[[int], str]
+    quote: Callable[[int], str]
+    figure: Callable[[nodes.Figure], str]
+    image: Callable[[int, str], str]
+    table: Callable[[nodes.Table], str]
+    chart: Callable[[nodes.Chart], str]
+    heading_links: Callable[[int], str]
+
+
+class HtmlWriter:
+    """Writes nodes as HTML by their type; a node without a row in the tables is an error of ours."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self.around = surroundings
+        self.by_type: Mapping[type, Callable[[Any], str]] = {
+            nodes.Text: lambda node: escape(node.value),
+            nodes.Emphasis: lambda node: self._wrap("em", node),
+            nodes.Strong: lambda node: self._wrap("strong", node),
+            nodes.Italic: lambda node: self._wrap("i", node),
+            nodes.Bold: lambda node: self._wrap("b", node),
+            nodes.Strikethrough: lambda node: self._wrap("s", node),
+            nodes.SmallCaps: lambda node: f'<span class="sc">{self.inlines(node.children)}</span>',
+            nodes.Code: lambda node: f'<code translate="no">{escape(node.value)}</code>',
+            nodes.Break: lambda node: "<br>\n" if node.hard else "\n",
+            nodes.RawHtml: lambda node: node.html,
+            nodes.Link: self._link,
+            nodes.Reference: self._reference,
+            nodes.LanguageSpan: self._language,
+            nodes.Image: lambda node: self.around.image(node.index, node.alt),
+            nodes.InlineQuote: lambda node: self.around.inline_quote(node.index),
+            nodes.NoteReference: lambda node: self.around.note_mark(node.index),
+            nodes.Citation: lambda node: self.around.citation(node.index),
+            nodes.Paragraph: lambda node: f"<p>{self.inlines(node.children)}</p>\n",
+            nodes.Heading: self._heading,
+            nodes.ListBlock: self._list,
+            nodes.BlockQuote: lambda node: f"<blockquote>\n{self.blocks(node.children)}</blockquote>\n",
+            nodes.CodeBlock: self._code,
+            nodes.ThematicBreak: lambda node: "<hr>\n",  # noqa: ARG005  (called like the others)
+            nodes.Table: lambda node: self.around.table(node),
+            nodes.Figure: lambda node: self.around.figure(node),
+            nodes.Chart: lambda node: self.around.chart(node),
+            nodes.QuoteBlock: lambda node: self.around.quote(node.index),
+            nodes.RawHtmlBlock: lambda node: node.html,
+        }
+
+    def inlines(self, children: Inlines) -> str:
+        by_type = self.by_type
+        return "".join([by_type[type(node)](node) for node in children])
+
+    def blocks(self, children: Blocks) -> str:
+        by_type = self.by_type
+        return "".join([by_type[type(node)](node) for node in children])
+
+    def _wrap(self, tag: str, node: Any) -> str:
+        return f"<{tag}>{self.inlines(node.children)}</{tag}>"
+
+    def _link(self, node: nodes.Link) -> str:
+        href = attribute(urls.external(node.url))
+        robust = ""
+        if node.archived:
+            robust = (
+                f' data-originalurl="{href}" data-versiondate="{attribute(node.archived.date)}"'
+                f' data-versionurl="{attribute(urls.external(node.archived.url))}"'
+            )
+        text = self.inlines(node.children)
+        shown = _breakable(text) if node.children == (nodes.Text(node.url),) else text
+        return f'<a href="{href}"{robust} rel="noreferrer">{shown}</a>'
+
+    def _reference(self, node: nodes.Reference) -> str:
+        target = self.around.page.targets[node.index]
+        text = self.inlines(node.children)
+        if target is None:
+            return text
+        href = attribute(urls.relative(self.around.output, target.output, target.anchor))
+        lang = ""
+        if not text.strip():
+            text = self._title(target)
+            if target.language != self.around.page.language:
+                lang = f' lang="{attribute(target.language)}"'
+        return f'<a href="{href}"{lang}>{text}</a>'
+
+    def _title(self, target: Target) -> str:
+        """What stands for an empty text: a title, a label with its number, an attribution."""
+        language = self.around.page.language
+        if target.kind == "figure" and target.number is not None:
+            return escape(figure_label(language, target.number))
+        if target.kind == "table" and target.number is not None:
+            return escape(table_label(language, target.number))
+        return escape(nodes.plain_text(target.title))
+
+    def _language(self, node: nodes.LanguageSpan) -> str:
+        return f'<span lang="{attribute(node.lang)}">{self.inlines(node.children)}</span>'
+
+    def _heading(self, node: nodes.Heading) -> str:
+        level = min(node.level, 6)
+        links = self.around.heading_links(node.index)
+        return f'<h{level} id="{attribute(node.id)}">{self.inlines(node.children)}{links}</h{level}>\n'
+
+    def _list(self, node: nodes.ListBlock) -> str:
+        tag = "ul" if node.start is None else "ol"
+        start = f' start="{node.start}"' if node.start not in (None, 1) else ""
+        items = "".join(f"<li>{self._item(item, tight=node.tight)}</li>\n" for item in node.items)
+        return f"<{tag}{start}>\n{items}</{tag}>\n"
+
+    def _item(self, item: Blocks, *, tight: bool) -> str:
+        if not tight:
+            return "\n" + self.blocks(item)
+        parts = [
+            self.inlines(block.children) + "\n" if isinstance(block, nodes.Paragraph) else self.blocks((block,))
+            for block in item
+        ]
+        return "".join(parts).rstrip("\n")
+
+    def _code(self, node: nodes.CodeBlock) -> str:
+        name = f' class="language-{attribute(node.language)}"' if node.language else ""
+        return f'<pre tabindex="0" translate="no"><code{name}>{escape(node.text)}</code></pre>\n'
+
+
+def _breakable(text: str) -> str:
+    """A shown address may break behind its signs (links.md, section 6)."""
+    for sign in ("/", "-", ".", "_", "?", "=", "&amp;"):
+        text = text.replace(sign, sign + "<wbr>")
+    return text.replace("/<wbr>/<wbr>", "//")

@@ -1,0 +1,247 @@
+"""One page's text as HTML: its body, its notes, its quotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from sitegen import languages
+from sitegen.model import nodes
+from sitegen.model.document import Document
+from sitegen.model.nodes import Blocks, Inlines, Text
+from sitegen.model.publication import Page
+from sitegen.render import urls
+from sitegen.render.citation_forms import Forms, forms
+from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape
+from sitegen.render.quotes import (
+    cited_source,
+    enclosed,
+    enclosed_inline,
+    plain_html,
+    quote_view,
+)
+from sitegen.render.site import Site
+from sitegen.render.views import (
+    CellView,
+    ChartView,
+    FigureView,
+    LinkView,
+    NoteView,
+    TableView,
+)
+from sitegen.render.words import back_to_reference, figure_label, table_label, words
+
+
+class PageWriter:
+    """Writes the nodes of one page for one output file."""
+
+    def __init__(self, site: Site, page: Page, document: Document, output: str = "") -> None:
+        self.site = site
+        self.page = page
+        self.document = document
+        self.output = output or page.output
+        self.language = languages.get(page.language)
+        self.words = words(page.language)
+        self.forms = self._forms()
+        self.marks = self._marks()
+        self.images = 0
+        self.writer = HtmlWriter(self._surroundings())
+
+    def _forms(self) -> Forms:
+        tag = self.page.language
+        suffixes = self.site.suffixes[tag]
+        notes = self.document.body.notes
+        return forms(self.page, notes, self.site.bibliography, self.site.style(tag), suffixes)
+
+    def _marks(self) -> dict[tuple[str, int], int]:
+        return {mark: place for place, mark in enumerate(self.page.interface.marks)}
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            page=self.page,
+            output=self.output,
+            note_mark=lambda index: self._mark("note", index),
+            citation=self._citation,
+            inline_quote=self._inline_quote,
+            quote=self._quote,
+            figure=self._figure,
+            image=self._image,
+            table=self._table,
+            chart=self._chart,
+            heading_links=self._heading_links,
+        )
+
+    def body(self) -> Markup:
+        return Markup(self.writer.blocks(self.document.body.blocks))
+
+    def notes(self) -> tuple[NoteView, ...]:
+        """The notes at the foot, in the order of their numbers."""
+        views: list[NoteView] = []
+        for note in self.page.notes:
+            if note.note is not None:
+                html = self.writer.blocks(self.document.body.notes[note.note])
+            else:
+                html = f"<p>{self.writer.inlines(self.forms.notes.get(note.citation or 0, ()))}</p>\n"
+            backlinks = tuple(self._backlinks(note.number, note.marks))
+            views.append(NoteView(note.id, note.number, Markup(html), backlinks))
+        return tuple(views)
+
+    def _backlinks(self, number: int, marks: tuple[str, ...]) -> list[LinkView]:
+        links: list[LinkView] = []
+        for place, mark in enumerate(marks):
+            letter = chr(ord("a") + place) if len(marks) > 1 and place < 26 else ""
+            label = back_to_reference(self.page.language, f"{number}{letter}")
+            links.append(LinkView(f"#{mark}", letter, note=label))
+        return links
+
+    def _mark(self, kind: str, index: int) -> str:
+        place = self.page.places[self.marks[kind, index]]
+        return (
+            f'<sup class="noteref"><a id="{place.mark_id}" href="#{place.note_id}"'
+            f' role="doc-noteref">{place.number}</a></sup>'
+        )
+
+    def _citation(self, index: int) -> str:
+        citation = self.page.interface.citations[index]
+        if citation.note is not None:
+            return self.writer.inlines(self.forms.notes.get(index, ()))
+        running = self.forms.running.get(index, ())
+        linked = self._linked(running, citation.items[0].key) if running else ""
+        as_note = ("citation", index) in self.marks and self.page.places[self.marks["citation", index]].number
+        return linked + (self._mark("citation", index) if as_note else "")
+
+    def _linked(self, children: Inlines, key: str) -> str:
+        href = urls.relative(self.output, self.output, f"ref-{key}")
+        return f'<a href="{href}" role="doc-biblioref">{plain_html(children)}</a>'
+
+    def _heading_links(self, index: int) -> str:
+        heading = self.page.interface.headings[index]
+        label = attribute(f"{self.words.section_link}: {heading.text}")
+        own = f' <a class="anchor" href="#{urls.fragment(heading.id)}" aria-label="{label}">#</a>'
+        return own + "".join(
+            self._switch(one.language, one.output, one.headings[heading.id])
+            for one in self.page.counterparts
+            if heading.id in one.headings
+        )
+
+    def _switch(self, tag: str, output: str, anchor: str) -> str:
+        href = attribute(urls.relative(self.output, output, anchor))
+        name = escape(languages.get(tag).name)
+        return f' <a class="switch" lang="{tag}" hreflang="{tag}" href="{href}">{name}</a>'
+
+    def quote_html(self, index: int) -> str:
+        """The words of a quote in their marks."""
+        quote = self.page.quotes[index]
+        assert quote is not None
+        paraphrase = quote.attributes.kind == "paraphrase"
+        source = self.page.interface.quotes[index]
+        return self.writer.blocks(enclosed(source, self.page.language, paraphrase=paraphrase))
+
+    def _quote(self, index: int) -> str:
+        quote = self.page.quotes[index]
+        if quote is None:
+            return ""
+        view = quote_view(
+            self.site, self.page, quote, self.quote_html(index), output=self.output, anchor=quote.id
+        )
+        return self._partial("quote.html", quote=view)
+
+    def _inline_quote(self, index: int) -> str:
+        quote = self.page.quotes[index]
+        if quote is None:
+            return ""
+        wording = quote.wording(self.page.language)
+        assert wording is not None
+        paraphrase = quote.attributes.kind == "paraphrase"
+        source = self.page.interface.quotes[index]
+        text = self.writer.inlines(enclosed_inline(source, self.page.language, paraphrase=paraphrase))
+        cited = cited_source(self.site, self.page, quote, self.output)
+        attribution = escape(wording.inline_attribution) + (f"; {cited}" if cited else "")
+        return (
+            f'<span class="quote" id="{attribute(quote.id)}">{text}</span>'
+            f' <span class="attribution">({attribution})</span>'
+        )
+
+    def _figure(self, node: nodes.Figure) -> str:
+        source = self.page.interface.images[node.image]
+        picture = self.site.pictures.get(source.file)
+        self.images += 1
+        view = FigureView(
+            id=self.page.interface.floats[node.index].id,
+            src=self._file(source.file),
+            alt=source.alt or "",
+            width=picture.width if picture else 0,
+            height=picture.height if picture else 0,
+            lazy=self.images > 1,
+            label=figure_label(self.page.language, self.page.float_numbers[node.index]),
+            caption=Markup(self.writer.inlines(node.caption)),
+            credit=source.credit,
+        )
+        return self._partial("figure.html", figure=view)
+
+    def _image(self, index: int, alt: str) -> str:
+        source = self.page.interface.images[index]
+        picture = self.site.pictures.get(source.file)
+        size = f' width="{picture.width}" height="{picture.height}"' if picture and picture.width else ""
+        return f'<img src="{attribute(self._file(source.file))}" alt="{attribute(alt)}"{size}>'
+
+    def _file(self, path: str) -> str:
+        return urls.relative(self.output, path.removeprefix("content/"))
+
+    def _table(self, node: nodes.Table) -> str:
+        index = node.index
+        view = TableView(
+            id=self.page.interface.floats[index].id if index is not None else "",
+            label=table_label(self.page.language, self.page.float_numbers[index]) if index is not None else "",
+            caption=Markup(self.writer.inlines(node.caption)),
+            head=self._cells(node.head, node.align),
+            rows=tuple(self._cells(row, node.align) for row in node.rows),
+        )
+        return self._partial("table.html", table=view)
+
+    def _cells(self, row: tuple[Inlines, ...], align: tuple[nodes.Alignment, ...]) -> tuple[CellView, ...]:
+        return tuple(
+            CellView(Markup(self.writer.inlines(cell)), side) for cell, side in zip(row, align, strict=False)
+        )
+
+    def _chart(self, node: nodes.Chart) -> str:
+        float_ = self.page.interface.floats[node.index]
+        data = self.page.charts[node.index]
+        if float_.chart is None or data is None:
+            return ""
+        numbers = self.language.number_column([value for _, value in data.rows])
+        rows = tuple(
+            (CellView(Markup(escape(label)), ""), CellView(Markup(number), "right"))
+            for (label, _), number in zip(data.rows, numbers, strict=True)
+        )
+        view = ChartView(
+            id=float_.id,
+            label=figure_label(self.page.language, self.page.float_numbers[node.index]),
+            caption=Markup(self.writer.inlines(node.caption)),
+            source=Markup(self._chart_source(float_.chart.cite)),
+            head=(CellView(Markup(escape(data.label)), ""), CellView(Markup(escape(data.unit)), "right")),
+            rows=rows,
+            download=LinkView(self._file(float_.chart.data), "CSV"),
+        )
+        return self._partial("chart.html", chart=view)
+
+    def _chart_source(self, key: str | None) -> str:
+        entry = self.site.bibliography.entries.get(key or "")
+        if entry is None:
+            return ""
+        return self._linked(self.site.style(self.page.language).label(entry), entry.key)
+
+    def _partial(self, name: str, **context: object) -> str:
+        context |= {"words": self.words, "lang": self.page.language}
+        return self.site.templates.render(name, context)
+
+
+def voices_writer(site: Site, page: Page, document: Document, output: str) -> PageWriter:
+    """A writer for quotes that are shown away from their chapter: notes stay behind there."""
+    writer = PageWriter(site, page, document, output)
+    quiet = replace(writer.writer.around, note_mark=lambda _: "", citation=lambda _: "")
+    writer.writer = HtmlWriter(quiet)
+    return writer
+
+

@@ -1,0 +1,138 @@
+"""Quotes as a page shows them: words in their marks, attribution, links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from sitegen import languages
+from sitegen.model.document import QuoteSource
+from sitegen.model.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    InlineQuote,
+    Inlines,
+    LanguageSpan,
+    ListBlock,
+    NoteReference,
+    Paragraph,
+    Text,
+)
+from sitegen.model.publication import Page, Quote, Wording
+from sitegen.render import urls
+from sitegen.render.citation_forms import without_stop
+from sitegen.render.html import escape
+from sitegen.render.site import Site
+from sitegen.render.views import LinkView, QuoteView
+from sitegen.render.words import translated_from, words
+
+
+def enclosed(source: QuoteSource, language: str, *, paraphrase: bool) -> Blocks:
+    """The words in the outer marks of their language, the aside behind them."""
+    before = "" if paraphrase else languages.get(language).marks.outer[0]
+    stop = "." if source.full_stop else ""
+    after = stop if paraphrase else languages.get(language).closing(full_stop=source.full_stop)
+    blocks = _prepend(source.words, before) if before else source.words
+    return _append(blocks, (*((Text(after),) if after else ()), *source.aside))
+
+
+def enclosed_inline(source: QuoteSource, language: str, *, paraphrase: bool) -> Inlines:
+    """The same within a sentence, where the words' own full stop gives way."""
+    blocks = enclosed(replace(source, full_stop=False), language, paraphrase=paraphrase)
+    return tuple(node for block in blocks if isinstance(block, Paragraph) for node in block.children)
+
+
+def without_notes(children: Inlines) -> Inlines:
+    """Words without the marks of their chapter's notes, for pages that have no such notes."""
+    return tuple(node for node in children if not isinstance(node, NoteReference | InlineQuote))
+
+
+def quote_view(site: Site, page: Page, quote: Quote, html: str, *, output: str, anchor: str) -> QuoteView:
+    """A block quote for a page or for the page of voices."""
+    wording = quote.wording(page.language)
+    assert wording is not None
+    text = words(page.language)
+    paraphrase = quote.attributes.kind == "paraphrase"
+    return QuoteView(
+        id=anchor,
+        html=Markup(html),
+        attribution=wording.attribution,
+        paraphrase=paraphrase,
+        label=text.paraphrase if paraphrase else "",
+        standing=_standing(wording, quote),
+        source=Markup(cited_source(site, page, quote, output)),
+        permalink=LinkView(urls.relative(output, page.output, quote.id), text.quote_link),
+        others=tuple(_other(one, quote, output) for one in quote.wordings if one.language != page.language),
+    )
+
+
+def cited_source(site: Site, page: Page, quote: Quote, output: str) -> str:
+    """Where the words were published: a short form that leads to the list of sources."""
+    entry = site.bibliography.entries.get(quote.attributes.cite or "")
+    if entry is None:
+        return ""
+    style = site.style(page.language)
+    form = without_stop(style.later_note(entry, quote.attributes.locator))
+    here = output if output == page.output else urls.bibliography(page.language)
+    href = urls.relative(output, here, f"ref-{entry.key}")
+    return f'<a href="{href}" role="doc-biblioref">{plain_html(form)}</a>'
+
+
+def plain_html(children: Inlines) -> str:
+    """Inlines of a reference as HTML within a link: text, languages and type, no links."""
+    parts: list[str] = []
+    for node in children:
+        match node:
+            case Text(value):
+                parts.append(escape(value))
+            case LanguageSpan(lang, inner):
+                parts.append(f'<span lang="{escape(lang)}">{plain_html(inner)}</span>')
+            case _:
+                inner = getattr(node, "children", ())
+                parts.append(plain_html(inner))
+    return "".join(parts)
+
+
+def _standing(wording: Wording, quote: Quote) -> str:
+    if wording.standing == "translation" and quote.attributes.original:
+        return translated_from(wording.language, quote.attributes.original)
+    return words(wording.language).original if wording.standing == "original" else ""
+
+
+def _other(wording: Wording, quote: Quote, output: str) -> LinkView:
+    name = languages.get(wording.language).name
+    return LinkView(urls.relative(output, wording.output, quote.id), name, wording.language)
+
+
+def _prepend(blocks: Blocks, text: str) -> Blocks:
+    return _change(blocks, 0, lambda children: (Text(text), *children))
+
+
+def _append(blocks: Blocks, tail: Inlines) -> Blocks:
+    return _change(blocks, -1, lambda children: (*children, *tail)) if tail else blocks
+
+
+def _change(blocks: Blocks, place: int, change: Callable[[Inlines], Inlines]) -> Blocks:
+    """Change the first (0) or the last (-1) paragraph, wherever it stands."""
+    if not blocks:
+        return (Paragraph(change(())),)
+    changed = list(blocks)
+    changed[place] = _changed(blocks[place], place, change)
+    return tuple(changed)
+
+
+def _changed(block: Block, place: int, change: Callable[[Inlines], Inlines]) -> Block:
+    match block:
+        case Paragraph(children):
+            return Paragraph(change(children))
+        case BlockQuote(children):
+            return BlockQuote(_change(children, place, change))
+        case ListBlock(items=items) if items:
+            inner = list(items)
+            inner[place] = _change(items[place], place, change)
+            return replace(block, items=tuple(inner))
+        case _:
+            return block

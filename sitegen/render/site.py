@@ -1,0 +1,74 @@
+"""What every page of one publication is rendered with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.bibliography import Bibliography, year_suffixes
+from sitegen.bibliography.styles import Style, style
+from sitegen.model.publication import Edition, Page, Publication
+from sitegen.pictures import Picture
+from sitegen.places import Gazetteer
+from sitegen.render.templates import Templates
+from sitegen.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The linked publication with its catalogs and templates: read by all pages, changed by none.
+
+    `pages` maps a source path to its page, `suffixes` a language to the ordinals that part works
+    of one author and year, `pictures` a content path to the image.
+    """
+
+    publication: Publication
+    settings: Settings
+    bibliography: Bibliography
+    gazetteer: Gazetteer
+    templates: Templates
+    pictures: Mapping[str, Picture]
+    pages: Mapping[str, Page]
+    suffixes: Mapping[str, Mapping[str, int]]
+
+    @classmethod
+    def of(
+        cls,
+        publication: Publication,
+        settings: Settings,
+        bibliography: Bibliography,
+        gazetteer: Gazetteer,
+        templates: Templates,
+        pictures: Mapping[str, Picture],
+    ) -> Site:
+        entries = bibliography.entries
+        return cls(
+            publication,
+            settings,
+            bibliography,
+            gazetteer,
+            templates,
+            pictures,
+            {page.interface.path: page for edition in publication.editions for page in edition.pages},
+            {
+                edition.language: year_suffixes(
+                    [entries[key] for key in listed_keys(edition, settings, bibliography)], edition.language
+                )
+                for edition in publication.editions
+            },
+        )
+
+    def style(self, language: str) -> Style:
+        return style(language)
+
+    def edition(self, language: str) -> Edition:
+        return next(edition for edition in self.publication.editions if edition.language == language)
+
+    def title(self, language: str) -> tuple[str, str]:
+        """The publication's title for an edition, and the language it is in."""
+        return self.settings.title.best(language)
+
+
+def listed_keys(edition: Edition, settings: Settings, bibliography: Bibliography) -> tuple[str, ...]:
+    """The entries that an edition's bibliography lists: those cited, or all (authoring.md)."""
+    return tuple(bibliography.entries) if settings.bibliography == "all" else edition.cited

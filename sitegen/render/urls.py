@@ -1,0 +1,49 @@
+"""Addresses within the site: relative, naming files, so that it works under any path, from a folder
+and from a zip.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+STYLESHEET = "assets/theme.css"
+FRONT = "index.html"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+QUOTES_DATA = "data/quotes.json"
+_SAFE = "/-._~!$&'()*+,;=:@"
+
+
+def title_page(language: str) -> str:
+    return f"{language}/index.html"
+
+
+def bibliography(language: str) -> str:
+    return f"{language}/bibliography.html"
+
+
+def voices(language: str) -> str:
+    return f"{language}/voices.html"
+
+
+RESERVED = ("index", "bibliography", "voices", "404")
+"""Slugs that are pages of the site itself."""
+
+
+def relative(here: str, there: str, anchor: str = "") -> str:
+    """The address of one output file as another one links to it; only the anchor within one page."""
+    hash_ = "#" + fragment(anchor) if anchor else ""
+    if here == there and anchor:
+        return hash_
+    folder = posixpath.dirname(here)
+    return quote(posixpath.relpath(there, folder or "."), safe=_SAFE) + hash_
+
+
+def fragment(anchor: str) -> str:
+    return quote(anchor, safe=_SAFE + "?")
+
+
+def external(address: str) -> str:
+    """An external address as `href`: what is encoded already stays (citations.md, Address)."""
+    return quote(address, safe=_SAFE + "?#[]%")

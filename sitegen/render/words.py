@@ -1,0 +1,149 @@
+"""What the page itself says, in the page's language: every string of the interface.
+
+The strings are English here; a language's catalogue `site` holds its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from gettext import NullTranslations
+
+from sitegen.catalogs import SITE, translation
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface strings of one language, ready to be shown."""
+
+    skip: str
+    contents: str
+    languages: str
+    chapters: str
+    title_page: str
+    notes: str
+    sources: str
+    bibliography: str
+    voices: str
+    voices_intro: str
+    abstract: str
+    keywords: str
+    authors: str
+    translators: str
+    license: str
+    contact: str
+    publisher: str
+    previous: str
+    next: str
+    quote_link: str
+    section_link: str
+    original: str
+    paraphrase: str
+    other_wording: str
+    not_translated: str
+    partial: str
+    draft: str
+    data: str
+    not_found: str
+    not_found_text: str
+    to_title_page: str
+    to_front: str
+    editions: str
+    downloads: str
+    quotes_data: str
+    quote_in_chapter: str
+
+
+@cache
+def words(language: str) -> Words:
+    """The strings of a language; one without a catalogue reads English."""
+    _ = translation(SITE, language).gettext
+    return Words(
+        skip=_("Skip to the text"),
+        contents=_("Contents"),
+        languages=_("Language"),
+        chapters=_("Chapters"),
+        title_page=_("Title page"),
+        notes=_("Notes"),
+        sources=_("Sources"),
+        bibliography=_("Bibliography"),
+        voices=_("Voices"),
+        voices_intro=_("Every quote of this publication, in the order of the chapters."),
+        abstract=_("Abstract"),
+        keywords=_("Keywords"),
+        authors=_("Authors"),
+        translators=_("Translated by"),
+        license=_("Licence"),
+        contact=_("Contact"),
+        publisher=_("Published by"),
+        previous=_("Previous chapter"),
+        next=_("Next chapter"),
+        quote_link=_("Link to this quote"),
+        section_link=_("Link to this section"),
+        original=_("Original wording"),
+        paraphrase=_("Reported in the authors’ words"),
+        other_wording=_("Other wording"),
+        not_translated=_("not translated yet"),
+        partial=_("This translation is not finished."),
+        draft=_("Draft"),
+        data=_("Data"),
+        not_found=_("Page not found"),
+        not_found_text=_("There is no page at this address. It may have moved, or the address has a slip in it."),
+        to_title_page=_("To the title page"),
+        to_front=_("To the front page"),
+        editions=_("Editions"),
+        downloads=_("Downloads"),
+        quotes_data=_("All quotes as data (JSON)"),
+        quote_in_chapter=_("In the chapter"),
+    )
+
+
+def back_to_reference(language: str, mark: str) -> str:
+    return translation(SITE, language).gettext("Back to reference {mark}").format(mark=mark)
+
+
+def figure_label(language: str, number: int) -> str:
+    return translation(SITE, language).gettext("Fig.\u00a0{number}").format(number=number)
+
+
+def table_label(language: str, number: int) -> str:
+    return translation(SITE, language).gettext("Table\u00a0{number}").format(number=number)
+
+
+def chapter_label(language: str, number: int) -> str:
+    return translation(SITE, language).gettext("Chapter\u00a0{number}").format(number=number)
+
+
+def minutes(language: str, number: int) -> str:
+    return _counted(language, "{number}\u00a0minute to read", "{number}\u00a0minutes to read", number)
+
+
+def quote_count(language: str, number: int) -> str:
+    return _counted(language, "{number}\u00a0quote", "{number}\u00a0quotes", number)
+
+
+def source_count(language: str, number: int) -> str:
+    return _counted(language, "{number}\u00a0source", "{number}\u00a0sources", number)
+
+
+def translated_from(language: str, original: str) -> str:
+    """`Übersetzt aus dem Russischen`; a language that has no phrase of its own is not named."""
+    catalog = translation(SITE, language)
+    phrase = _translations(catalog).get(original.partition("-")[0])
+    return phrase or catalog.gettext("Translation")
+
+
+def _translations(catalog: NullTranslations) -> dict[str, str]:
+    _ = catalog.gettext
+    return {
+        "de": _("Translated from the German"),
+        "ru": _("Translated from the Russian"),
+        "en": _("Translated from the English"),
+        "uk": _("Translated from the Ukrainian"),
+        "be": _("Translated from the Belarusian"),
+        "fr": _("Translated from the French"),
+    }
+
+
+def _counted(language: str, one: str, many: str, number: int) -> str:
+    return translation(SITE, language).ngettext(one, many, number).format(number=number)
