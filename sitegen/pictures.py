@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 import re
 import xml.parsers.expat
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 PIXELS = 50_000_000
 FORMATS = {
@@ -21,9 +23,16 @@ FORMATS = {
 }
 SUFFIXES = (*FORMATS, ".svg")
 QUALITY = 85
+OPTIONS: Mapping[str, Mapping[str, Any]] = {
+    "JPEG": {"quality": QUALITY, "optimize": True, "progressive": True},
+    "PNG": {"optimize": True},
+    "WEBP": {"quality": QUALITY, "method": 6},
+}
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _OUTSIDE = re.compile(r"url\((?!['\"]?#)")
-_FORBIDDEN = frozenset({"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image", "handler"})
+_FORBIDDEN = frozenset(
+    {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image", "handler"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Fault:
     """Why an image cannot be published: a code of the table, and what fills its sentence."""
 
     code: str
-    args: tuple[tuple[str, str], ...] = ()
+    args: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_picture(path: str, data: bytes) -> Picture | Fault:
@@ -59,7 +68,7 @@ def _read_raster(data: bytes, format_: str) -> Picture | Fault:
     try:
         with Image.open(io.BytesIO(data), formats=[format_]) as image:
             if image.width * image.height > PIXELS:
-                return Fault("FIG013", (("megapixels", f"{image.width * image.height / 1e6:.0f}"),))
+                return Fault("FIG013", {"megapixels": f"{image.width * image.height / 1e6:.0f}"})
             if getattr(image, "n_frames", 1) > 1:
                 return Picture(_animated(image, format_), image.width, image.height)
             upright = ImageOps.exif_transpose(image)
@@ -67,7 +76,7 @@ def _read_raster(data: bytes, format_: str) -> Picture | Fault:
     except UnidentifiedImageError:
         return Fault("FIG010")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        return Fault("FIG012", (("reason", str(error).rstrip(".")),))
+        return Fault("FIG012", {"reason": str(error).rstrip(".")})
 
 
 def _written(image: object, format_: str) -> bytes:
@@ -79,12 +88,10 @@ def _written(image: object, format_: str) -> bytes:
     clean = Image.frombytes(plain.mode, plain.size, plain.tobytes())
     if plain.mode == "P":
         clean.putpalette(plain.getpalette("RGB") or [])
-    options: dict[str, object] = {"JPEG": {"quality": QUALITY, "optimize": True, "progressive": True}}.get(
-        format_, {"PNG": {"optimize": True}, "WEBP": {"quality": QUALITY, "method": 6}}.get(format_, {})
-    )
+    options = dict(OPTIONS.get(format_, {}))
     transparency = image.info.get("transparency")
     if transparency is not None and format_ in {"PNG", "GIF"}:
-        options = {**options, "transparency": transparency}
+        options["transparency"] = transparency
     buffer = io.BytesIO()
     clean.save(buffer, format_, **options)
     return buffer.getvalue()
@@ -135,9 +142,11 @@ def _read_svg(data: bytes) -> Picture | Fault:
         parser.Parse(data, True)  # noqa: FBT003  (the library's signature)
     except xml.parsers.expat.ExpatError as error:
         if not found:
-            return Fault("FIG012", (("reason", f"{xml.parsers.expat.ErrorString(error.code)}, line {error.lineno}"),))
+            return Fault(
+                "FIG012", {"reason": f"{xml.parsers.expat.ErrorString(error.code)}, line {error.lineno}"}
+            )
     if found:
-        return Fault("FIG011", (("what", found[0]),))
+        return Fault("FIG011", {"what": found[0]})
     width, height = size or (0.0, 0.0)
     return Picture(data, round(width), round(height))
 

@@ -46,7 +46,10 @@ def without_tracking(address: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_tracking(name: str, host: str) -> bool:
     name = name.lower()
-    if any(_at(host, (site,)) and any(fnmatchcase(name, glob) for glob in globs) for site, globs in EXEMPT.items()):
+    if any(
+        _at(host, (site,)) and any(fnmatchcase(name, glob) for glob in globs)
+        for site, globs in EXEMPT.items()
+    ):
         return False
     return name in NAMES or name.startswith(PREFIXES) or (name in ONLY_AT and _at(host, ONLY_AT[name]))
 

@@ -14,7 +14,17 @@ from sitegen.bibliography.styles import CitedItem, Style, style, unstopped
 from sitegen.bibliography.styles.sorting import group_years
 from sitegen.model.nodes import plain_text
 
-__all__ = ["Bibliography", "CitedItem", "Entry", "Style", "read", "split", "style", "unstopped", "year_suffixes"]
+__all__ = [
+    "Bibliography",
+    "CitedItem",
+    "Entry",
+    "Style",
+    "read",
+    "split",
+    "style",
+    "unstopped",
+    "year_suffixes",
+]
 
 
 def year_suffixes(entries: Iterable[Entry], language: str) -> Mapping[str, int]:

@@ -15,7 +15,7 @@ from sitegen.tracking import without_tracking
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_UNSAFE = re.compile("[\\s\"<>\\\\^`{|}\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile('[\\s"<>\\\\^`{|}\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]')
 _RESERVED = "%:/?#[]@!$&'()*+,;=~"
 
 
@@ -29,8 +29,8 @@ def read_url(one: RawField | None, found: list[Diagnostic]) -> str:
         return ""
     clean, removed = without_tracking(address)
     if removed:
-        names = ", ".join(removed)
-        found.append(report("BIB034", one.span, parameter=names, fix=Fix(one.span, clean)))
+        fix = Fix(one.span, clean) if _is_as_written(one) else None
+        found.append(report("BIB034", one.span, parameter=", ".join(removed), fix=fix))
     return clean
 
 
@@ -43,6 +43,16 @@ def read_doi(one: RawField | None, found: list[Diagnostic]) -> str:
         return doi
     found.append(report("BIB036", one.span, doi=doi[:80]))
     return ""
+
+
+def _is_as_written(one: RawField) -> bool:
+    """Whether the value stands in the file letter by letter, so that it can be replaced there."""
+    span = one.span
+    return (
+        span.line == span.end_line
+        and span.end_column - span.column == len(one.value)
+        and "\\" not in one.value
+    )
 
 
 def is_web(address: str) -> bool:

@@ -22,7 +22,9 @@ REFUSED = tuple(f"archive.{end}" for end in ("today", "is", "ph", "fo", "li", "m
 DAYS = 365
 """A copy may be so much older than the day of access."""
 
-_SNAPSHOT = re.compile(r"https?://web\.archive\.org/web/(\d{14})(?:[a-z]{2}_)?/(.+)", re.IGNORECASE | re.DOTALL)
+_SNAPSHOT = re.compile(
+    r"https?://web\.archive\.org/web/(\d{14})(?:[a-z]{2}_)?/(.+)", re.IGNORECASE | re.DOTALL
+)
 _MEGALODON = re.compile(r"https?://megalodon\.jp/(\d{4})-(\d{2})(\d{2})-[\d-]+/", re.IGNORECASE)
 _START = re.compile(r"https?:/{1,2}(?:www\.)?", re.IGNORECASE)
 

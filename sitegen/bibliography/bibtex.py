@@ -32,6 +32,8 @@ FAULTS = 1_000
 _BLANK = re.compile(r"\s*")
 _COMMENT_LINE = re.compile(r"[ \t]*%")
 _HEAD = re.compile(r"@[ \t]*([A-Za-z]+)\s*([{(])")
+_FIELD = re.compile(r"\s*,\s*([A-Za-z_-]+)\s*=\s*\{([^{}@]*)\}(?=\s*[,}])")
+"""A field of the simplest form, read at once; whatever else there is goes through the scanner."""
 _NEXT = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _BRACES = re.compile(r"[{}]|^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _QUOTES = re.compile(r'[{}"]|^[ \t]*@[A-Za-z]+[ \t]*[{(]', re.MULTILINE)
@@ -82,6 +84,8 @@ def read_raw(source: Source) -> tuple[list[RawEntry], list[Diagnostic]]:
 class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no types
     def __init__(self, source: Source) -> None:
         super().__init__(source.text)
+        self.text: str = source.text
+        self.pos: int = 0
         self.source = source
         self.entries: list[RawEntry] = []
         self.found: list[Diagnostic] = []
@@ -111,9 +115,11 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
         self.pos = start + 1
         if not in_comment_line and self._in_comment(start):
             return
-        code = "BIB009" if in_comment_line else "BIB001"
-        found = {} if in_comment_line else {"key": "@", "sign": self._sign(start + 1)}
-        self.found.append(report(code, self.source.span(start), **found))
+        place = self.source.span(start)
+        if in_comment_line:
+            self.found.append(report("BIB009", place))
+        else:
+            self.found.append(report("BIB001", place, key="@", sign=self._sign(start + 1)))
 
     def _command(self, head: re.Match[str], *, in_comment_line: bool) -> None:
         start = head.start()
@@ -152,7 +158,15 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
     def _entry(self, entry: RawEntry, pattern: object) -> None:
         entry.key = self.required([pattern]).value
         entry.span = self.source.span(self.pos - len(entry.key), self.pos)
-        while self._skip(","):
+        while True:
+            simple = _FIELD.match(self.text, self.pos)
+            if simple and simple.end() - simple.start(2) <= LIMIT:
+                span = self.source.span(simple.start(2), simple.end(2))
+                entry.fields.append(RawField(simple[1].lower(), simple[2], span))
+                self.pos = simple.end()
+                continue
+            if not self._skip(","):
+                return
             name = self.optional([self.NAME])
             if name:
                 self.required([self.EQUALS])
@@ -239,7 +253,9 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
             related = (Related(begin, "entry"),)
             sign = self._sign(self.pos)
             place = self.source.span(self.pos)
-            self.found.append(report("BIB001", place, key=entry.key or entry.type, sign=sign, related=related))
+            self.found.append(
+                report("BIB001", place, key=entry.key or entry.type, sign=sign, related=related)
+            )
             return
         related = (Related(self.source.span(min(noticed, max(0, self.end_pos - 1))), "noticed"),)
         self.found.append(report("BIB002", begin, key=entry.key or entry.type, related=related))

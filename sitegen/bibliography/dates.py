@@ -104,7 +104,9 @@ def _day(text: str) -> Day | None:
     day = int(match[3]) if match[3] else None
     if not _exists(year, month, day):
         return None
-    return Day(year, month, day, circa=sign in ("~", "%") and bool(sign), uncertain=sign in ("?", "%") and bool(sign))
+    return Day(
+        year, month, day, circa=sign in ("~", "%") and bool(sign), uncertain=sign in ("?", "%") and bool(sign)
+    )
 
 
 def _exists(year: int, month: int | None, day: int | None) -> bool:

@@ -5,13 +5,51 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 TYPES = frozenset(
-    """
-    article book mvbook inbook bookinbook suppbook booklet collection mvcollection incollection
-    suppcollection proceedings mvproceedings inproceedings manual misc online patent periodical
-    suppperiodical reference mvreference inreference report thesis unpublished dataset software
-    artwork audio image movie music video performance standard legal legislation jurisdiction
-    commentary letter review bibnote
-    """.split()
+    [
+        "article",
+        "book",
+        "mvbook",
+        "inbook",
+        "bookinbook",
+        "suppbook",
+        "booklet",
+        "collection",
+        "mvcollection",
+        "incollection",
+        "suppcollection",
+        "proceedings",
+        "mvproceedings",
+        "inproceedings",
+        "manual",
+        "misc",
+        "online",
+        "patent",
+        "periodical",
+        "suppperiodical",
+        "reference",
+        "mvreference",
+        "inreference",
+        "report",
+        "thesis",
+        "unpublished",
+        "dataset",
+        "software",
+        "artwork",
+        "audio",
+        "image",
+        "movie",
+        "music",
+        "video",
+        "performance",
+        "standard",
+        "legal",
+        "legislation",
+        "jurisdiction",
+        "commentary",
+        "letter",
+        "review",
+        "bibnote",
+    ]
 )
 
 TYPE_ALIASES: Mapping[str, str] = {
@@ -22,10 +60,16 @@ TYPE_ALIASES: Mapping[str, str] = {
     "phdthesis": "thesis",
     "mastersthesis": "thesis",
 }
-TYPE_WORDS: Mapping[str, str] = {"techreport": "techreport", "phdthesis": "phdthesis", "mastersthesis": "mathesis"}
+TYPE_WORDS: Mapping[str, str] = {
+    "techreport": "techreport",
+    "phdthesis": "phdthesis",
+    "mastersthesis": "mathesis",
+}
 """Types that also say what kind of report or thesis it is."""
 
-CONTAINED = frozenset("incollection inproceedings inbook bookinbook suppbook suppcollection inreference".split())
+CONTAINED = frozenset(
+    ["incollection", "inproceedings", "inbook", "bookinbook", "suppbook", "suppcollection", "inreference"]
+)
 """Types that stand in a book, and need its title."""
 
 FIELD_ALIASES: Mapping[str, str] = {
@@ -37,16 +81,52 @@ FIELD_ALIASES: Mapping[str, str] = {
 }
 
 ROLES = frozenset(
-    "author editor translator bookauthor afterword foreword introduction commentator annotator".split()
+    [
+        "author",
+        "editor",
+        "translator",
+        "bookauthor",
+        "afterword",
+        "foreword",
+        "introduction",
+        "commentator",
+        "annotator",
+    ]
 )
 """Fields that hold names of persons; each may be given per language (`author_de`)."""
 
 TEXTS = frozenset(
-    """
-    title subtitle titleaddon maintitle mainsubtitle maintitleaddon booktitle booksubtitle booktitleaddon
-    journaltitle journalsubtitle journaltitleaddon shorttitle shortauthor sortname series publisher location
-    organization institution howpublished type edition version volume number pages pagetotal addendum
-    """.split()
+    [
+        "title",
+        "subtitle",
+        "titleaddon",
+        "maintitle",
+        "mainsubtitle",
+        "maintitleaddon",
+        "booktitle",
+        "booksubtitle",
+        "booktitleaddon",
+        "journaltitle",
+        "journalsubtitle",
+        "journaltitleaddon",
+        "shorttitle",
+        "shortauthor",
+        "sortname",
+        "series",
+        "publisher",
+        "location",
+        "organization",
+        "institution",
+        "howpublished",
+        "type",
+        "edition",
+        "version",
+        "volume",
+        "number",
+        "pages",
+        "pagetotal",
+        "addendum",
+    ]
 )
 """Fields whose text is printed; each may be given per language (`title_ru`)."""
 

@@ -15,7 +15,20 @@ from sitegen.diagnostics import Diagnostic, nearest, report
 Fields = Mapping[str, RawField]
 
 _SAME = frozenset(
-    "editor editortype date year month location publisher series number volume edition langid".split()
+    [
+        "editor",
+        "editortype",
+        "date",
+        "year",
+        "month",
+        "location",
+        "publisher",
+        "series",
+        "number",
+        "volume",
+        "edition",
+        "langid",
+    ]
 )
 _RENAMED = {"title": "", "subtitle": "sub", "titleaddon": ""}
 
@@ -111,7 +124,9 @@ def _merge(
         parent = done.get(key)
         if parent is None:
             close = nearest(key, entries) if len(found) < SUGGESTIONS else None
-            found.append(report("BIB021", own[name].span, key=entry.key, field=name, parent=key, nearest=close))
+            found.append(
+                report("BIB021", own[name].span, key=entry.key, field=name, parent=key, nearest=close)
+            )
             entry.broken = True
         elif name == "xdata":
             entry.broken = entry.broken or parent.entry.broken

@@ -173,7 +173,9 @@ def _control_sign(reader: _Reader, run: _Run, sign: str) -> None:
     elif sign == "-" or sign == "/":
         return
     else:
-        run.letters.append({",": "\u00a0", ";": "\u00a0", ":": "\u00a0", "\\": " ", "\n": " "}.get(sign, sign))
+        run.letters.append(
+            {",": "\u00a0", ";": "\u00a0", ":": "\u00a0", "\\": " ", "\n": " "}.get(sign, sign)
+        )
 
 
 def _accent(reader: _Reader, run: _Run, combining: str) -> None:

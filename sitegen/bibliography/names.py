@@ -11,7 +11,9 @@ from sitegen.bibliography.latex import plain
 _SPLIT = re.compile(r"[{}]|\s+and(?=\s)|\s+and$|^and(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
 _WORD = re.compile(r"[{}]|[\s~]+")
-_KEYED = re.compile(r"\s*(family|given|prefix|suffix|given-i|prefix-i|family-i|useprefix|id)\s*=\s*(.*)", re.DOTALL)
+_KEYED = re.compile(
+    r"\s*(family|given|prefix|suffix|given-i|prefix-i|family-i|useprefix|id)\s*=\s*(.*)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from sitegen.bibliography.bibtex import RawEntry, read_raw
+from sitegen.bibliography.bibtex import RawEntry, RawField, read_raw
 from sitegen.bibliography.entry import Bibliography, Entry
 from sitegen.bibliography.fields import TYPE_ALIASES, TYPES
 from sitegen.bibliography.inherit import Resolved, resolve
@@ -41,7 +41,9 @@ def _without_controls(source: Source) -> tuple[Source, list[Diagnostic]]:
         return source, []
     name = f"U+{ord(match[0]):04X}"
     text = _CONTROL.sub(" ", source.text)
-    return Source(source.path, text, source.line_starts), [report("BIB011", source.span(match.start()), sign=name)]
+    return Source(source.path, text, source.line_starts), [
+        report("BIB011", source.span(match.start()), sign=name)
+    ]
 
 
 def _distinct(raw: Iterable[RawEntry], found: list[Diagnostic]) -> dict[str, RawEntry]:
@@ -66,7 +68,7 @@ def _distinct(raw: Iterable[RawEntry], found: list[Diagnostic]) -> dict[str, Raw
 
 def _report_twice(entry: RawEntry, found: list[Diagnostic]) -> None:
     """A field that is given twice: the first one counts."""
-    names = {}
+    names: dict[str, RawField] = {}
     for one in entry.fields:
         first = names.setdefault(one.name, one)
         if first is not one and not entry.broken:

@@ -67,8 +67,10 @@ class Record:
         one = self.fields.get(name)
         return one.value.strip() if one else ""
 
-    def _report(self, code: str, span: Span, **args: object) -> None:
-        self.found.append(report(code, span, key=self.raw.key, **args))
+    def _report(self, code: str, span: Span, **args: str) -> None:
+        self.found.append(
+            report(code, span, nearest=None, related=(), fix=None, severity=None, key=self.raw.key, **args)
+        )
 
     def _report_missing(self, entry: Entry) -> None:
         if not self._value("title"):
@@ -113,7 +115,9 @@ class Record:
             if nodes:
                 texts[name] = nodes
             for issue in issues:
-                self._report("BIB023" if issue.kind == "command" else "BIB024", one.span, text=issue.text, field=name)
+                self._report(
+                    "BIB023" if issue.kind == "command" else "BIB024", one.span, text=issue.text, field=name
+                )
         if "type" not in texts and self.raw.type in TYPE_WORDS:
             texts["type"] = (Text(TYPE_WORDS[self.raw.type]),)
         return texts

@@ -142,11 +142,33 @@ DECLARATIONS: Mapping[str, str] = {
 QUOTES = frozenset({"textquote", "enquote", "mkbibquote"})
 
 PLAIN = frozenset(
-    """
-    url nolinkurl texttt textrm textsf textup textmd textnormal text mbox hbox mkbibparens mkbibbrackets
-    textsuperscript textsubscript mkbibsuperscript uppercase lowercase MakeUppercase MakeLowercase
-    ensuremath autocap ignorespaces relax protect
-    """.split()
+    [
+        "url",
+        "nolinkurl",
+        "texttt",
+        "textrm",
+        "textsf",
+        "textup",
+        "textmd",
+        "textnormal",
+        "text",
+        "mbox",
+        "hbox",
+        "mkbibparens",
+        "mkbibbrackets",
+        "textsuperscript",
+        "textsubscript",
+        "mkbibsuperscript",
+        "uppercase",
+        "lowercase",
+        "MakeUppercase",
+        "MakeLowercase",
+        "ensuremath",
+        "autocap",
+        "ignorespaces",
+        "relax",
+        "protect",
+    ]
 )
 """Commands whose argument is taken as it stands."""
 

@@ -45,6 +45,6 @@ def _ends_in_patronymic(name: str) -> bool:
     if "," in name or len(words) < 2:
         return False
     last = words[-1]
-    return bool(_PATRONYMIC.search(last[-6:]) and last.endswith(("ович", "евич", "овна", "евна", "ична"))) or (
-        len(words) >= 3 and bool(_SHORT_PATRONYMIC.search(last)) and last.endswith("ич")
-    )
+    return bool(
+        _PATRONYMIC.search(last[-6:]) and last.endswith(("ович", "евич", "овна", "евна", "ична"))
+    ) or (len(words) >= 3 and bool(_SHORT_PATRONYMIC.search(last)) and last.endswith("ич"))

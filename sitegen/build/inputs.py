@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sitegen import languages
 from sitegen.bibliography import Bibliography, read
@@ -100,9 +101,14 @@ def _read_picture(
         return
     picture = read_picture(path, world.read(path))
     if isinstance(picture, Fault):
-        found.append(report(picture.code, span, file=path, **dict(picture.args)))
+        found.append(picture_fault(picture, path, span))
     else:
         pictures[path] = picture
+
+
+def picture_fault(fault: Fault, path: str, span: Span) -> Diagnostic:
+    args: dict[str, Any] = {"file": path, **fault.args}
+    return report(fault.code, span, **args)
 
 
 def _settings(world: World, found: list[Diagnostic]) -> Settings:
@@ -115,14 +121,14 @@ def _settings(world: World, found: list[Diagnostic]) -> Settings:
 
 def language_folders(world: World) -> tuple[str, ...]:
     """Folders of content/ that bear the tag of a language there is a module for."""
-    names = {path.split("/")[1] for path in world.files if path.startswith("content/") and path.count("/") > 1}
+    names = {
+        path.split("/")[1] for path in world.files if path.startswith("content/") and path.count("/") > 1
+    }
     known = languages.available()
     return tuple(sorted(name for name in names if name.partition("-")[0].lower() in known))
 
 
-def _optional(
-    world: World, path: str, found: list[Diagnostic], limit: int = DATA_LIMIT
-) -> Source | None:
+def _optional(world: World, path: str, found: list[Diagnostic], limit: int = DATA_LIMIT) -> Source | None:
     if path not in world.files:
         return None
     source, faults = read_source(world, path, limit)
@@ -133,7 +139,12 @@ def _optional(
 def _chapters(world: World, settings: Settings, found: list[Diagnostic]) -> Iterable[tuple[str, Source]]:
     for path in world.files:
         parts = path.split("/")
-        if len(parts) == 3 and parts[0] == "content" and parts[1] in settings.languages and path.endswith(".md"):
+        if (
+            len(parts) == 3
+            and parts[0] == "content"
+            and parts[1] in settings.languages
+            and path.endswith(".md")
+        ):
             source, faults = read_source(world, path)
             found.extend(faults)
             if source:

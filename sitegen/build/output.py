@@ -59,7 +59,9 @@ def write(artifacts: Mapping[str, bytes], out: Path) -> Written:
         return _write(artifacts, out)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(report("OUT002", Span(str(out)), path=error.filename or out, reason=reason)) from error
+        raise OutputError(
+            report("OUT002", Span(str(out)), path=error.filename or out, reason=reason)
+        ) from error
 
 
 def _write(artifacts: Mapping[str, bytes], out: Path) -> Written:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sitegen.build.inputs import Inputs
 from sitegen.diagnostics import Diagnostic, Related, report
@@ -76,13 +77,15 @@ def render_all(
 
 def _two_writers(job: Job, first: str) -> Diagnostic:
     related = (Related(Span(first), "first"),) if first.startswith("content/") else ()
-    return report("OUT004", Span(job.reason), path=job.output, first=first, second=job.reason, related=related)
+    return report(
+        "OUT004", Span(job.reason), path=job.output, first=first, second=job.reason, related=related
+    )
 
 
 def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
     known = dict(documents)
-    yield _page(site, urls.FRONT, "front.html", "sitegen.toml", lambda: pages.front_view(site))
-    yield _page(site, urls.NOT_FOUND, "not_found.html", "sitegen.toml", lambda: pages.not_found_view(site))
+    yield _page(site, urls.FRONT, "front.html", "sitegen.toml", partial(pages.front_view, site))
+    yield _page(site, urls.NOT_FOUND, "not_found.html", "sitegen.toml", partial(pages.not_found_view, site))
     for edition in site.publication.editions:
         tag, title = edition.language, edition.title_page
         source = title.interface.path if title else "sitegen.toml"
@@ -92,7 +95,7 @@ def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
             urls.title_page(tag),
             "title_page.html",
             source,
-            lambda edition=edition, document=document: pages.title_page_view(site, edition, document),
+            partial(pages.title_page_view, site, edition, document),
         )
         for page in edition.chapters:
             yield _page(
@@ -100,21 +103,21 @@ def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
                 page.output,
                 "chapter.html",
                 page.interface.path,
-                lambda page=page: pages.chapter_view(site, page, known[page.interface.path]),
+                partial(pages.chapter_view, site, page, known[page.interface.path]),
             )
         yield _page(
             site,
             urls.bibliography(tag),
             "bibliography.html",
             "citations.bib",
-            lambda edition=edition: pages.bibliography_view(site, edition),
+            partial(pages.bibliography_view, site, edition),
         )
         yield _page(
             site,
             urls.voices(tag),
             "voices.html",
             f"content/{tag}",
-            lambda edition=edition: pages.voices_view(site, edition, known),
+            partial(pages.voices_view, site, edition, known),
         )
 
 
@@ -130,15 +133,15 @@ def _page(site: Site, output: str, template: str, reason: str, view: Callable[[]
 def _files(site: Site, documents: Mapping[str, Document], world: World) -> Iterator[Job]:
     """What is no page: style sheet, images, linked files, data."""
     style = site.templates.own.get("theme.css") or theme_file("theme.css")
-    yield Job(urls.STYLESHEET, "templates/theme.css", lambda: style)
-    yield Job(urls.QUOTES_DATA, "content", lambda: quotes_json(site.publication))
-    yield Job(".nojekyll", "sitegen.toml", lambda: b"")
+    yield Job(urls.STYLESHEET, "templates/theme.css", partial(str, style))
+    yield Job(urls.QUOTES_DATA, "content", partial(quotes_json, site.publication))
+    yield Job(".nojekyll", "sitegen.toml", bytes)
     if site.settings.url:
-        yield Job(urls.SITEMAP, "sitegen.toml", lambda: _sitemap(site))
+        yield Job(urls.SITEMAP, "sitegen.toml", partial(_sitemap, site))
     for path, picture in site.pictures.items():
-        yield Job(path.removeprefix("content/"), path, lambda picture=picture: picture.data)
+        yield Job(path.removeprefix("content/"), path, partial(bytes, picture.data))
     for path in sorted(_linked_files(site) - site.pictures.keys()):
-        yield Job(path.removeprefix("content/"), path, lambda path=path: world.read(path))
+        yield Job(path.removeprefix("content/"), path, partial(world.read, path))
 
 
 def _linked_files(site: Site) -> set[str]:

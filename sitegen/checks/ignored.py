@@ -20,7 +20,7 @@ def without_ignored(found: Iterable[Diagnostic], settings: Settings) -> tuple[Di
         else:
             used.add(match)
     unused = [entry for entry in settings.ignore if entry not in used]
-    return (*kept, *(report("CFG026", entry.span, code=entry.code, path=entry.path) for entry in unused))
+    return (*kept, *(report("CFG026", entry.span, ignored=entry.code, where=entry.path) for entry in unused))
 
 
 def _covers(entry: Ignore, found: Diagnostic) -> bool:

@@ -20,10 +20,8 @@ Progress = Callable[[str, int, int], None]
 """Phase, how many are done, how many there are."""
 
 PHASES = {
-    "read": N_("reading {done}/{total} …"),
-    "parse": N_("reading {done}/{total} …"),
-    "render": N_("setting pages {done}/{total} …"),
-    "write": N_("writing {done}/{total} …"),
+    "reading": N_("reading {done}/{total} …"),
+    "writing": N_("setting pages {done}/{total} …"),
 }
 _EVERY = 0.1
 """Seconds between two states of the progress line."""
@@ -76,7 +74,7 @@ def _line(language: str, stream: TextIO) -> Progress:
         if now - last < _EVERY:
             return
         last = now
-        text = PHASES.get(phase, PHASES["read"])
+        text = PHASES.get(phase, PHASES["reading"])
         stream.write(_CLEAR + say(language, text, done=done, total=total))
         stream.flush()
 

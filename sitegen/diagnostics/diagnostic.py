@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from sitegen.diagnostics.table import TABLE
 from sitegen.source import Span
@@ -56,7 +56,7 @@ def report(
     related: tuple[Related, ...] = (),
     fix: Fix | None = None,
     severity: Severity | None = None,
-    **args: object,
+    **args: Any,
 ) -> Diagnostic:
     """Make a diagnostic from its row in the table; `args` fill the row's templates."""
     row = TABLE[code]

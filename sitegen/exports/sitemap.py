@@ -10,7 +10,10 @@ def sitemap(url: str, outputs: Iterable[str], dates: Mapping[str, str]) -> str:
     """`dates` holds the front matter's date of pages that have one. A title page is listed under
     its folder, as servers answer it.
     """
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ]
     for output in sorted(outputs):
         address = escape(url + output.removesuffix("index.html"))
         date = f"<lastmod>{dates[output]}</lastmod>" if output in dates else ""

@@ -115,7 +115,7 @@ class Language:
 
     def closing(self, *, full_stop: bool) -> str:
         """The closing outer mark, with the final stop on its side of it."""
-        return closing(self.marks.outer[1], self.marks.stop_after_closing, full_stop)
+        return closing(self.marks.outer[1], stop_after=self.marks.stop_after_closing, full_stop=full_stop)
 
     def unbroken(self, place: str) -> str:
         """A place's name with the no-break spaces that belong into it."""

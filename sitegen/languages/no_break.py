@@ -13,13 +13,19 @@ from sitegen.languages.typography_rules import Typography
 
 NO_BREAK = "\u00a0"
 
-_AROUND = "([{<–—-/" + "".join(sorted(DOUBLE | SINGLE)) + OPAQUE
-_CLOSING = re.escape(".,;:!?…)]}" + "".join(sorted(DOUBLE | SINGLE)))
-_SIGNS = frozenset("%‰°€$₽£₴")
+_MARKS = "".join(sorted(DOUBLE | SINGLE))
+_QUOTES = frozenset('„«“"')
+_AROUND = "([{<–—-/" + _MARKS + OPAQUE
+_CLOSING = re.escape(".,;:!?…)]}" + _MARKS)
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀČŁŚŠŽЀ-Я"
 _ROMAN = re.compile(r"[IVXLC]+(?!\w)")
-_WORD = re.compile(r"[^\W\d_][\w*-]*\.?|[%‰°€$₽£₴]")
-_DAY = re.compile(r"\d{1,2}\.")
+_WORD = re.compile(r"[^\W\d_][\w*²³-]*\.?|[%‰°€$₽£₴]")
+_DAY = re.compile(r"(?:\d{1,2}\.[–-])?\d{1,2}\.")
 _PART = re.compile(r"[^\W\d_]\.")
+_YEAR = re.compile(r"(?<!\d)(\d{4})$")
+_GROUP = re.compile(r"\d{1,3}")
+_GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
+_AFTER_NUMBER = re.compile(r"[\dIVX]\s+\S+$")
 _WINDOW = 32
 _CANDIDATE = re.compile(r" (?:(?<=[.\d§№IVXLC] )|(?=\d|[IVXLC]+(?!\w)))")
 
@@ -47,11 +53,76 @@ def _fixed(typography: Typography) -> re.Pattern[str]:
     if typography.spaced_ellipsis:
         ways.append(rf"(?=…(?:[\s{_CLOSING}]|$))")
     if typography.dialogue:
-        marks = "".join(sorted(DOUBLE | SINGLE)) + OPAQUE
-        ways.append(rf"(?<=^{typography.dash} )(?=\S)|(?<=[{marks}]{typography.dash} )(?=\S)")
+        ways.append(rf"(?<=^{typography.dash} )(?=\S)|(?<=[{_MARKS}{OPAQUE}]{typography.dash} )(?=\S)")
     if typography.particles:
-        ways.append(rf"(?=(?i:{'|'.join(sorted(typography.particles, reverse=True))})(?![\w-]|(?<= \w)\.))")
-    ways += [rf"(?:{_whole_word(words)})(?=[^\s])" for words in _by_length(typography.short_words)]
-    plain = frozenset(word.capitalize() for word in typography.titles if "." not in word and len(word) > 3)
-    ways += [rf"(?:{_whole_word(words)})(?=[A-ZÀ-ÖØ-ÞĀČŁŚŠŽЀ-Я])" for words in _by_length(plain)]
+        ways.append(rf"(?=(?i:{'|'.join(sorted(typography.particles))})(?![\w-]|(?<= \w)\.))")
+    ways += [rf"{words}(?=\S)" for words in _behind(typography.short_words)]
+    plain = frozenset(word for word in typography.titles if "." not in word)
+    ways += [rf"{words}(?=[{_CAPITALS}])" for words in _behind(plain)]
     return re.compile(" (?:" + "|".join(ways) + ")")
+
+
+def _behind(words: frozenset[str]) -> list[str]:
+    """Look behind a space for whole words, in one expression for each length."""
+    lengths = sorted(set(map(len, words)))
+    alike = [sorted(word for word in words if len(word) == length) for length in lengths]
+    return [rf"(?<=(?<![\w\u0300-\u036f-])(?i:{'|'.join(group)}) )" for group in alike]
+
+
+def _binds(typography: Typography, view: str, place: int) -> bool:
+    """Whether the space at a place belongs to a number, a label, an abbreviation, a title or initials."""
+    before = view[max(0, place - _WINDOW) : place]
+    left = "" if before[-1:].isspace() else (before.split() or [""])[-1].lstrip(_AROUND)
+    right = view[place + 1 : place + 1 + _WINDOW]
+    if not left or not right or right[0].isspace():
+        return False
+    if left[-1].isdigit():
+        return _counts(typography, left, right)
+    if right[0].isdigit() or _ROMAN.match(right):
+        return left.casefold() in typography.labels or _is_day(typography, left, right)
+    if _ROMAN.fullmatch(left):
+        return _first_word(right) in typography.centuries
+    return left[-1] == "." and _belongs(typography, before, left, right)
+
+
+def _counts(typography: Typography, left: str, right: str) -> bool:
+    """Whether a number is followed by what it counts, or by its next three digits.
+
+    What may be a year (1000 to 2100) counts only units.
+    """
+    if any(map(str.isalpha, left)):
+        return False
+    if right[0].isdigit():
+        return bool(_GROUP.fullmatch(left) and _GROUP_OF_THREE.match(right))
+    if not _WORD.match(right):
+        return False
+    year = _YEAR.search(left)
+    return not (year and 1000 <= int(year[1]) <= 2100) or _first_word(right) in typography.units
+
+
+def _belongs(typography: Typography, before: str, left: str, right: str) -> bool:
+    """Whether a word with a dot goes on: an abbreviation, a title or initials before a name, a day."""
+    if _is_day(typography, left, right):
+        return True
+    name = right[0].isupper() or right[0] in _QUOTES
+    part = left[left.rfind("-") + 1 :]
+    if _PART.fullmatch(part) and (_PART.match(right) or (part.isupper() and right[0].isupper())):
+        return True
+    if name and left.casefold() in typography.titles:
+        return left not in typography.units or not _AFTER_NUMBER.search(before)
+    return any(
+        left.casefold() == one.casefold() and right.startswith(other)
+        for one, other in typography.abbreviations
+    )
+
+
+def _is_day(typography: Typography, left: str, right: str) -> bool:
+    """`17. Juli`, `3. Tag`, `17. 7.`: an ordinal number before its noun."""
+    return (
+        typography.ordinals and bool(_DAY.fullmatch(left)) and (right[0].isupper() or bool(_DAY.match(right)))
+    )
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.match(text)
+    return found[0].casefold() if found else ""

@@ -11,9 +11,9 @@ def outer_pair(text: str) -> tuple[int, int] | None:
     """The offsets of the marks around all of a text; None where there are none, or where the first
     one is closed in the middle.
 
-    Behind the closing mark may stand a full stop, signs that are no text, and one aside in round brackets with
-    a stop of its own: `„Ja.“ (lacht)`. An inner quotation may share its closing mark with the outer one
-    (`«Фонд «Дом»`). Linear in the text's length.
+    Behind the closing mark may stand a full stop, signs that are no text, and one aside in round
+    brackets with a stop of its own: `„Ja.“ (lacht)`. An inner quotation may share its closing mark with
+    the outer one (`«Фонд «Дом»`). Linear in the text's length.
     """
     start = len(text) - len(text.lstrip(_BLANK.replace(OPAQUE, "")))
     end = _last_of_words(text)

@@ -29,13 +29,15 @@ _PARTNERS = {
     "“": "”",
     "”": "”",
     "«": "»",
-    "»": "«»",
+    "»": "«",
     "'": "'",
     "‚": "‘’",
     "‘": "’",
     "‹": "›",
-    "›": "‹›",
+    "›": "‹",
 }
+_STRAIGHT = frozenset("\"'")
+_RATHER_OPENING = frozenset("«“")
 _ELIDED = re.compile(
     r"(?:\d\d(?:er|ern|ers|s|е|х)|s|n|ne|nen|nem|ner|nauf|naus|nein|nunter|rauf|raus|rein|runter|rüber"
     r"|tis|twas|em|cause|til|bout)(?![\w'‘’])",
@@ -51,6 +53,8 @@ class _Side(Enum):
     """Blank on both sides."""
     TIGHT = auto()
     """A word on both sides."""
+    BETWEEN = auto()
+    """A stop before, a word or an ellipsis behind."""
     JOINED = auto()
     """A sign such as a hyphen or colon before, a word behind."""
 
@@ -82,11 +86,11 @@ def depths(pairs: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """Every pair with the number of pairs around it."""
     deep: list[tuple[int, int, int]] = []
     around: list[int] = []
-    for start, end in sorted(pairs):
-        while around and around[-1] < start:
+    for start, end in reversed(pairs):
+        while around and end < around[-1]:
             around.pop()
         deep.append((start, end, len(around)))
-        around.append(end)
+        around.append(start)
     return deep
 
 
@@ -102,7 +106,7 @@ class _Stack:
         self.found = Pairing()
 
     def double(self, offset: int, side: _Side) -> None:
-        if self._opens(offset, side, DOUBLE):
+        if self._opens(offset, side) or self.text[offset] in LOW:
             self.open.append(offset)
             self.doubles += 1
         elif self.doubles:
@@ -117,7 +121,7 @@ class _Stack:
         sign = self.text[offset]
         if sign in "'’‘" and self._is_apostrophe(offset, sign):
             self.found.apostrophes.append(offset)
-        elif self._opens(offset, side, SINGLE) and sign != "’":
+        elif sign in LOW or (sign != "’" and self._opens(offset, side)):
             self.open.append(offset)
         elif self._top() in SINGLE:
             self.found.pairs.append((self.open.pop(), offset))
@@ -131,17 +135,21 @@ class _Stack:
             else:
                 self._abandon(offset)
 
-    def _opens(self, offset: int, side: _Side, kind: frozenset[str]) -> bool:
-        sign = self.text[offset]
-        if sign in LOW or side is _Side.OPEN:
-            return True
-        top = self._top()
-        if side is _Side.CLOSE:
+    def _opens(self, offset: int, side: _Side) -> bool:
+        return side is _Side.OPEN or (side is not _Side.CLOSE and self._leans_open(offset, side))
+
+    def _leans_open(self, offset: int, side: _Side) -> bool:
+        """Whether a mark opens whose place does not say so: its look decides, then what is open."""
+        sign, top = self.text[offset], self._top()
+        if sign in _PARTNERS.get(top, "") and not (side is _Side.JOINED and sign in _STRAIGHT):
             return False
-        if side is _Side.TIGHT:
-            return kind is DOUBLE and not self.doubles and not self._is_prime(offset)
-        conventional = sign in _PARTNERS.get(top, "")
-        return not conventional or (side is _Side.JOINED and sign in "\"'")
+        if side is _Side.LOOSE or side is _Side.JOINED:
+            return True
+        if sign in SINGLE:
+            return False
+        if not self.doubles:
+            return not self._is_prime(offset)
+        return side is _Side.BETWEEN and sign not in _STRAIGHT and (sign == top or sign in _RATHER_OPENING)
 
     def _top(self) -> str:
         return self.text[self.open[-1]] if self.open else ""
@@ -171,9 +179,13 @@ def _side(text: str, start: int, end: int) -> _Side:
     if blank_before or before in _OPENING_PLACE:
         stop = blank_before and after in _STOPS and after != "…" and not text.startswith("..", end)
         return _Side.LOOSE if after.isspace() or stop else _Side.OPEN
+    if not _is_word(before) and after == "…":
+        return _Side.BETWEEN
     if not _is_word(after) or after == OPAQUE:
         return _Side.CLOSE
-    return _Side.TIGHT if _is_word(before) or before in _AFTER_WORDS else _Side.JOINED
+    if _is_word(before):
+        return _Side.TIGHT
+    return _Side.BETWEEN if before in _AFTER_WORDS else _Side.JOINED
 
 
 def _is_word(character: str) -> bool:

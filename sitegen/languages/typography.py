@@ -1,4 +1,4 @@
-"""The typographer: dashes, quotation marks, ellipses and no-break spaces of a block (typography.md, sections 1 to 3).
+"""The typographer: dashes, quotation marks, ellipses and no-break spaces (typography.md, sections 1 to 3).
 
 Signs are exchanged, words are not: letters, digits and their order stay. Setting a text twice changes
 nothing more than setting it once.
@@ -22,7 +22,7 @@ _HAS_ADDRESS = re.compile(r"://|www\.|@|10\.\d{4}", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"""(
         (?: [a-z]{2,10}:// | (?<!\w)www\. | (?<![\w.])(?:doi:)?10\.\d{4,9}/ )
-        (?: [^\s"„“”«»‚‘’<>.,;:!?'()…]++ | [.,;:!?'()](?=[^\s"„“”«»‚‘’<>.,;:!?'()…]) | [(] | [)](?=[/?#\w]) )++
+        (?: [^\s"„“”«»‚‘<>.,;:!?'’()…]++ | [.,;:!?'’()…]++(?=[^\s"„“”«»‚‘<>]) )++
       | (?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -31,10 +31,11 @@ _MARK = re.compile("[\"'„“”«»‚‘’‹›]")
 
 
 def typeset(typography: Typography, runs: Sequence[str], level: int = 0) -> list[str]:
-    """Set the text runs of one block. What is not text is the run U+FFFC, a soft line break is the run `\\n`; both
-    come back as they are, and so do addresses. `level` counts the quotation marks around the block.
+    """Set the text runs of one block, whose quotation marks stand within `level` others.
 
-    A text that would not come to rest (strays of several kinds of marks, crossed) comes back as typed.
+    What is not text is the run U+FFFC, a soft line break is the run of one line feed; both come back as
+    they are, and so do addresses. A text that would not come to rest (strays of several kinds of
+    marks, crossed) comes back as typed.
     """
     pieces, addresses = _pieces(runs)
     start = pieces
@@ -46,7 +47,7 @@ def typeset(typography: Typography, runs: Sequence[str], level: int = 0) -> list
     return _whole(start, addresses)
 
 
-def unpaired(typography: Typography, runs: Sequence[str]) -> list[tuple[int, int]]:
+def unpaired(_: Typography, runs: Sequence[str]) -> list[tuple[int, int]]:
     """Run and offset of each double quotation mark that has no partner."""
     text = "".join(runs)
     if not _MARK.search(text):
@@ -66,30 +67,20 @@ def unpaired(typography: Typography, runs: Sequence[str]) -> list[tuple[int, int
 def _pass(typography: Typography, pieces: list[str], level: int) -> list[str]:
     pieces = set_dashes(typography, pieces)
     text = "".join(pieces)
-    signs = dict(_marks(typography, text, level))
-    text = set_spaces(typography, _replace(text, signs))
+    text = set_spaces(typography, _set_marks(typography, text, level))
     return list(_slices(text, pieces))
 
 
-def _marks(typography: Typography, text: str, level: int) -> Iterator[tuple[int, str]]:
+def _set_marks(typography: Typography, text: str, level: int) -> str:
     if not _MARK.search(text):
-        return
-    pairing = pair_up(text)
-    for offset in pairing.apostrophes:
-        yield offset, typography.apostrophe
-    for start, end, depth in depths(pairing.pairs):
-        opening, closing = typography.inner if (depth + level) % 2 else typography.outer
-        yield start, opening
-        yield end, closing
-
-
-def _replace(text: str, signs: dict[int, str]) -> str:
-    """Exchange single signs."""
-    if not signs:
         return text
+    pairing = pair_up(text)
     characters = list(text)
-    for offset, sign in signs.items():
-        characters[offset] = sign
+    for offset in pairing.apostrophes:
+        characters[offset] = typography.apostrophe
+    for start, end, depth in depths(pairing.pairs):
+        marks = typography.inner if (depth + level) % 2 else typography.outer
+        characters[start], characters[end] = marks
     return "".join(characters)
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 class Typography:
     """Data of one language (typography.md, sections 1 and 3).
 
-    Words are written small where their case does not matter, which is so for `labels`, `units`, `short_words`,
-    `particles` and `titles`. `labels` stand before a number, `titles` before a name in capitals, `units`
-    after any number, also after one that may be a year; `centuries` after a Roman number;
-    `abbreviations` are two parts that stay together. `ordinals`: a number with a dot belongs to the word
-    behind it. `dialogue`: a dash may begin a line. `spaced_ellipsis`: a space before `…` does not break.
+    All words but those of `abbreviations` are written small, their case does not matter. `labels` stand
+    before a number, `titles` before a name, `units` after any number, also after one that may be a year,
+    `centuries` after a Roman number; `abbreviations` are two parts that stay together. `short_words`
+    cleave to the next word, `particles` to the one before.
+    `ordinals`: a number with a dot belongs to the word behind it. `dialogue`: a dash may begin a line.
+    `spaced_ellipsis`: a space before `…` does not break.
     """
 
     outer: tuple[str, str]
@@ -47,22 +48,33 @@ GERMAN = Typography(
         minuten sekunden mal prozent euro cent dollar rubel hrywnja franken eur usd rub mio. mrd. tsd. mio mrd
         tausend million millionen milliarde milliarden mm cm m km m² km² ha g kg t l ml kb mb gb kwh mw
         hz khz meter metern kilometer kilometern gramm kilogramm tonnen liter grad quadratkilometer
-        einwohner einwohnern einwohner_innen menschen personen teilnehmende teilnehmenden befragte befragten interviews fälle
-        fällen seiten punkte punkten
+        einwohner einwohnern einwohner_innen menschen personen teilnehmende teilnehmenden befragte
+        befragten interviews fälle fällen seiten punkte punkten
         """
     ),
     labels=_words(
         """
-        s. nr. nrn. abb. tab. kap. § §§ seite seiten nummer abbildung tabelle kapitel bd. bde. band art. artikel
-        abs. absatz anm. fn. fußnote z. zeile bl. blatt sp. spalte h. heft jg. teil ziff. rn. rdnr. hs.
-        anh. anhang abschn. abschnitt vers v. no. vol. p. pp. ca. etwa_ §-
+        s. nr. nrn. abb. tab. kap. § §§ seite seiten nummer abbildung tabelle kapitel bd. bde. band art.
+        artikel abs. absatz anm. fn. fußnote z. zeile bl. blatt sp. spalte h. heft jg. teil ziff. rn. rdnr. hs.
+        anh. anhang abschn. abschnitt vers no. vol. p. pp. ca.
         """
-    )
-    - {"etwa_", "§-"},
+    ),
     titles=_words("dr. prof. dipl. mag. frau herr herrn hr. fr. frl. st. pd ing. pfr. hl."),
     abbreviations=frozenset(
-        {("v.", "Chr."), ("n.", "Chr."), ("z.", "Zt."), ("z.", "Hd."), ("u.", "dgl."), ("u.", "Ä."), ("o.", "Ä."),
-         ("a.", "Rh."), ("a.", "M."), ("i.", "Br."), ("u.", "ä."), ("ff.", "f.")}
+        {
+            ("v.", "Chr."),
+            ("n.", "Chr."),
+            ("z.", "Zt."),
+            ("z.", "Hd."),
+            ("u.", "dgl."),
+            ("u.", "Ä."),
+            ("o.", "Ä."),
+            ("a.", "Rh."),
+            ("a.", "M."),
+            ("i.", "Br."),
+            ("u.", "ä."),
+            ("ff.", "f."),
+        }
     ),
     centuries=_words("jh. jhd. jahrhundert jahrhunderts"),
     ordinals=True,
@@ -81,7 +93,8 @@ RUSSIAN = Typography(
         руб. руб рубль рубля рублей коп. коп евро доллар доллара долларов грн мм см м км м² км² га г кг т л мл
         ч ч. час часа часов мин мин. минут минуты минута сек сек. секунд секунды день дня дней неделя недели
         недель месяц месяца месяцев раз раза человек человека чел. чел людей интервью процент процента
-        процентов градус градуса градусов метр метра метров километр километра километров тонн тонны кб мб гб экз. экз
+        процентов градус градуса градусов метр метра метров километр километра километров тонн тонны кб мб гб
+        экз. экз
         """
     ),
     labels=_words(
@@ -94,12 +107,20 @@ RUSSIAN = Typography(
     titles=_words(
         """
         г-н г-жа г-на г-ну г-ном г-жи г-же г-жу г-жой г. гг. д-р д-ра д-ру проф. акад. доц. тов. гр. св. им.
-        ул. пр. просп. пер. пл. наб. о. оз. р. с. д. дер. пос. обл. м. ст. господин госпожа
+        ул. пр. просп. пер. пл. наб. о. оз. дер. пос. обл. ст. господин госпожа
         """
     ),
     abbreviations=frozenset(
-        {("и", "др."), ("и", "пр."), ("и", "след."), ("в", "т."), ("кв.", "м"), ("кв.", "км"), ("ж.", "д."),
-         ("та", "ін.")}
+        {
+            ("и", "др."),
+            ("и", "пр."),
+            ("и", "след."),
+            ("в", "т."),
+            ("кв.", "м"),
+            ("кв.", "км"),
+            ("ж.", "д."),
+            ("та", "ін."),
+        }
     ),
     centuries=_words("в. вв. век века веке веков веках веку веком столетие столетия столетии"),
     short_words=_words("в к с о у и а я но не ни за на по из от до об во ко со"),
@@ -114,16 +135,15 @@ ENGLISH = Typography(
     dash="–",
     units=_words(
         """
-        year years day days week weeks month months hour hours minute minutes seconds times percent per euro euros
+        year years day days week weeks month months hour hours minute minutes seconds times percent euro euros
         dollars roubles rubles people persons inhabitants participants interviews thousand million billion
         mm cm m km m² km² ha g kg t l ml kb mb gb metres kilometres miles tonnes
         """
-    )
-    - {"per"},
+    ),
     labels=_words(
         """
-        p. pp. no. nos. nr. fig. figs. tab. ch. chap. vol. vols. art. sec. § §§ page pages figure table chapter
-        volume part number line note n. fn. para. paras.
+        p. pp. no. nos. nr. fig. figs. tab. ch. chap. vol. vols. art. sec. § §§ page pages figure table
+        chapter volume part n. fn. para. paras.
         """
     ),
     titles=_words("dr. mr. mrs. ms. prof. st. rev. mx."),

@@ -57,7 +57,9 @@ def _rows(source: Source, found: list[Diagnostic]) -> list[tuple[int, list[str]]
                 found.append(report("FIG016", source.line_span(before), file=source.path, limit=LIMIT))
                 return None
     except csv.Error:
-        found.append(report("FIG008", source.line_span(before + 1), found=0, expected=len(rows[0][1]) if rows else 0))
+        found.append(
+            report("FIG008", source.line_span(before + 1), found=0, expected=len(rows[0][1]) if rows else 0)
+        )
         return None
     width = len(rows[0][1]) if rows else 0
     for line, row in rows:
@@ -68,7 +70,11 @@ def _rows(source: Source, found: list[Diagnostic]) -> list[tuple[int, list[str]]
 
 
 def _columns(
-    chart: ChartSource, language: str, source: Source, rows: list[tuple[int, list[str]]], found: list[Diagnostic]
+    chart: ChartSource,
+    language: str,
+    source: Source,
+    rows: list[tuple[int, list[str]]],
+    found: list[Diagnostic],
 ) -> ChartData | None:
     names = [name.strip() for name in rows[0][1]] if rows else []
     x = _column(chart.x, chart.x_span, language, names, source, found)

@@ -15,7 +15,9 @@ from sitegen.source import Span
 _NAME = re.compile(r"(?P<number>\d+)-(?P<name>.+)")
 
 
-def arrange(interfaces: Iterable[Interface], catalogs: Catalogs, found: list[Diagnostic]) -> tuple[Edition, ...]:
+def arrange(
+    interfaces: Iterable[Interface], catalogs: Catalogs, found: list[Diagnostic]
+) -> tuple[Edition, ...]:
     """The pages of each edition, by the digits of their names, then by name; drafts are left out
     unless the build takes them.
     """

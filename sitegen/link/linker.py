@@ -18,9 +18,7 @@ from sitegen.model.document import Interface
 from sitegen.model.publication import Edition, Page, Publication, Quote
 
 
-def link(
-    interfaces: Iterable[Interface], catalogs: Catalogs
-) -> tuple[Publication, tuple[Diagnostic, ...]]:
+def link(interfaces: Iterable[Interface], catalogs: Catalogs) -> tuple[Publication, tuple[Diagnostic, ...]]:
     """Bind the interfaces of all documents into one publication."""
     found: list[Diagnostic] = []
     editions = arrange(interfaces, catalogs, found)

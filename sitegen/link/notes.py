@@ -53,9 +53,7 @@ def _ascii(label: str) -> str:
     return label if label.isascii() and label.isdigit() else slug(label)
 
 
-def _notes(
-    numbers: dict[tuple[str, int], int], ids: list[str], marks: list[list[str]]
-) -> Iterator[PageNote]:
+def _notes(numbers: dict[tuple[str, int], int], ids: list[str], marks: list[list[str]]) -> Iterator[PageNote]:
     for (kind, index), place in numbers.items():
         note, citation = (index, None) if kind == "note" else (None, index)
         yield PageNote(place + 1, f"fn-{ids[place]}", note, citation, tuple(marks[place]))

@@ -47,6 +47,14 @@ class ReadQuote:
         return "original" if same and not self.is_translation else "translation"
 
 
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A value that cannot be: the code of the finding, and the nearest right one."""
+
+    code: str
+    nearest: str | None = None
+
+
 class Reader:
     """Reads quotes; what is wrong goes to the list of diagnostics."""
 
@@ -78,7 +86,10 @@ class Reader:
         for name, attribute in given.items():
             if name in self.readers:
                 value = self.readers[name](attribute)
-                if value is not None:
+                if isinstance(value, Bad):
+                    near = value.nearest
+                    self.found.append(report(value.code, attribute.span, value=attribute.value, nearest=near))
+                elif value is not None:
                     field = "locator" if name == "loc" else name
                     values[field], typed[field] = value, attribute
         speaker = given.get("speaker")
@@ -99,58 +110,54 @@ class Reader:
             self.found.append(report("QUO015", wording.span, value=wording.value))
         return bool(wording)
 
-    def _gender(self, typed: Attribute) -> Gender | None:
+    def _gender(self, typed: Attribute) -> Gender | Bad:
         for tag in self.catalogs.settings.languages:
             gender = languages.get(tag).gender(typed.value)
             if gender:
                 return gender
-        return self._fail("QUO003", typed, nearest(typed.value.casefold(), self.gender_words))
+        return Bad("QUO003", nearest(typed.value.casefold(), self.gender_words))
 
-    def _age(self, typed: Attribute) -> Age | None:
+    def _age(self, typed: Attribute) -> Age | Bad:
         match = _AGE.fullmatch(typed.value)
-        low = int(match[1]) if match else OLDEST + 1
-        high = int(match[2]) if match and match[2] else None if match and match[3] else low
-        if low > OLDEST or (high is not None and (high > OLDEST or (match and match[2] and low >= high))):
-            return self._fail("QUO004", typed)
-        return Age(low, high)
+        if match is None:
+            return Bad("QUO004")
+        low = int(match[1])
+        high = int(match[2]) if match[2] else low
+        if max(low, high) > OLDEST or (match[2] and low >= high):
+            return Bad("QUO004")
+        return Age(low, None if match[3] else high)
 
-    def _city(self, typed: Attribute) -> str | None:
+    def _city(self, typed: Attribute) -> str | Bad:
         place = self.catalogs.gazetteer.find(typed.value)
-        if place is None:
-            return self._fail("QUO005", typed, nearest(typed.value, self.catalogs.gazetteer.names()))
-        return place.id
+        return place.id if place else Bad("QUO005", nearest(typed.value, self.catalogs.gazetteer.names()))
 
-    def _year(self, typed: Attribute) -> int | None:
+    def _year(self, typed: Attribute) -> int | Bad:
         if not _YEAR.fullmatch(typed.value):
-            return self._fail("QUO006", typed)
-        if int(typed.value) > self.catalogs.today.year:
-            return self._fail("QUO007", typed)
-        return int(typed.value)
+            return Bad("QUO006")
+        year = int(typed.value)
+        return year if year <= self.catalogs.today.year else Bad("QUO007")
 
-    def _date(self, typed: Attribute) -> str | None:
+    def _date(self, typed: Attribute) -> str | Bad:
         match = _DATE.fullmatch(typed.value)
         try:
             first = date(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match else None
         except ValueError:
             first = None
         if first is None:
-            return self._fail("QUO011", typed)
-        return typed.value if first <= self.catalogs.today else self._fail("QUO007", typed)
+            return Bad("QUO011")
+        return typed.value if first <= self.catalogs.today else Bad("QUO007")
 
     def _cite(self, typed: Attribute) -> str | None:
         key = typed.value.removeprefix("@")
         return key if judge_key(key, typed.span, self.catalogs, self.found) else None
 
-    def _locator(self, typed: Attribute) -> Locator | None:
+    def _locator(self, typed: Attribute) -> Locator:
         locator, rest = split(typed.value, self.catalogs.settings.languages)
         return locator if locator and not rest.strip() else Locator("", typed.value)
 
-    def _original(self, typed: Attribute) -> str | None:
+    def _original(self, typed: Attribute) -> str | Bad:
         tags = self.catalogs.settings.languages
-        return typed.value if is_tag(typed.value) else self._fail("QUO014", typed, nearest(typed.value, tags))
+        return typed.value if is_tag(typed.value) else Bad("QUO014", nearest(typed.value, tags))
 
-    def _kind(self, typed: Attribute) -> str | None:
-        return typed.value if typed.value in KINDS else self._fail("QUO013", typed, nearest(typed.value, KINDS))
-
-    def _fail(self, code: str, typed: Attribute, near: str | None = None) -> None:
-        self.found.append(report(code, typed.span, value=typed.value, nearest=near))
+    def _kind(self, typed: Attribute) -> str | Bad:
+        return typed.value if typed.value in KINDS else Bad("QUO013", nearest(typed.value, KINDS))

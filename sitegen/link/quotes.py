@@ -8,6 +8,7 @@ from sitegen import languages
 from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.link.catalogs import Catalogs
 from sitegen.link.quote_attributes import Reader, ReadQuote
+from sitegen.link.quote_level import reset
 from sitegen.model.document import Attribute, QuoteSource
 from sitegen.model.nodes import plain_text
 from sitegen.model.publication import Edition, Page, Quote, Wording
@@ -44,7 +45,9 @@ def _by_chapter(editions: tuple[Edition, ...]) -> list[Page]:
     return [page for stem in order for page in pages[stem]]
 
 
-def _merge(key: tuple[str, str], group: list[ReadQuote], catalogs: Catalogs, found: list[Diagnostic]) -> Quote:
+def _merge(
+    key: tuple[str, str], group: list[ReadQuote], catalogs: Catalogs, found: list[Diagnostic]
+) -> Quote:
     values: dict[str, object] = {}
     named_by: dict[str, tuple[ReadQuote, Attribute]] = {}
     for one in group:
@@ -56,12 +59,14 @@ def _merge(key: tuple[str, str], group: list[ReadQuote], catalogs: Catalogs, fou
                 other = named_by[name][1]
                 related = (Related(other.span, "other"),)
                 found.append(
-                    report("QUO009", typed.span, name=name, value=typed.value, other=other.value, related=related)
+                    report(
+                        "QUO009", typed.span, name=name, value=typed.value, other=other.value, related=related
+                    )
                 )
     _judge_complete(group, set(named_by), found)
     known = {field.name for field in fields(Attributes)}
     attributes = Attributes(**{name: value for name, value in values.items() if name in known})  # type: ignore[arg-type]
-    wordings = tuple(_wording(one, attributes, catalogs.gazetteer, group) for one in group)
+    wordings = tuple(_wording(one, attributes, catalogs.gazetteer) for one in group)
     return Quote(key[1], key[0], attributes, wordings)
 
 
@@ -69,25 +74,30 @@ def _judge_complete(group: list[ReadQuote], named: set[str], found: list[Diagnos
     """One finding, at the first language's quote, for all that nobody says and nobody got wrong."""
     tried = {name for one in group for name in one.tried}
     if "speaker" in tried:
+        for one in group:
+            if "speaker" not in one.tried:
+                found.append(report("QUO008", one.source.span, names="speaker"))
         return
     missing = [name for name in INTERVIEWEE if name not in named and name not in tried]
     if missing:
         found.append(report("QUO008", group[0].source.span, names=", ".join(missing)))
 
 
-def _wording(one: ReadQuote, attributes: Attributes, gazetteer: Gazetteer, group: list[ReadQuote]) -> Wording:
+def _wording(one: ReadQuote, attributes: Attributes, gazetteer: Gazetteer) -> Wording:
     language = languages.get(one.page.language)
-    speaker = one.speaker or next((other.speaker for other in group if other.speaker), None)
-    standing, inline = _attribution(one.page.language, attributes, speaker, gazetteer)
+    standing, inline = _attribution(one.page.language, attributes, one.speaker, gazetteer)
+    source = one.source
+    if attributes.kind == "paraphrase" and "kind" not in one.tried:
+        source = reset(source, one.page.language)
     return Wording(
         language=one.page.language,
-        source=one.source,
-        text=shown_text(one.source, attributes, one.page.language),
+        source=source,
+        text=shown_text(source, attributes, one.page.language),
         attribution=standing,
         inline_attribution=inline,
         output=one.page.output,
         standing=one.standing(attributes),
-        speaker=speaker,
+        speaker=one.speaker,
     )
 
 

@@ -9,7 +9,7 @@ from sitegen.diagnostics import Diagnostic, nearest, report
 from sitegen.link.catalogs import Catalogs
 from sitegen.model.document import Interface, ReferenceSource
 from sitegen.model.nodes import Inlines, Text
-from sitegen.model.publication import Edition, Page, Target
+from sitegen.model.publication import Edition, Page, Target, TargetKind
 
 CONTENT = "content/"
 
@@ -96,7 +96,7 @@ def _anchors(page: Page) -> dict[str, Target]:
         anchors[source.id] = Target("quote", output, source.id, title, language)
     for float_, number in zip(interface.floats, page.float_numbers, strict=True):
         if float_.id:
-            kind = "table" if float_.kind == "table" else "figure"
+            kind: TargetKind = "table" if float_.kind == "table" else "figure"
             anchors[float_.id] = Target(kind, output, float_.id, (Text(float_.caption),), language, number)
     return anchors
 

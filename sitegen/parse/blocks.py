@@ -37,7 +37,9 @@ _HEADING_ATTRIBUTES = re.compile(r"[ \t]*(\{[^{}]*\})[ \t]*$")
 class BlockBuilder:
     """Walks the block tokens once. `level` is 1 within the words of a verbatim quote."""
 
-    def __init__(self, context: Context, tokens: Sequence[Token], numbers: dict[int, int], level: int = 0) -> None:
+    def __init__(
+        self, context: Context, tokens: Sequence[Token], numbers: dict[int, int], level: int = 0
+    ) -> None:
         self.context = context
         self.tokens = tokens
         self.numbers = numbers
@@ -46,7 +48,7 @@ class BlockBuilder:
 
     def blocks(self) -> Blocks:
         """The nodes up to the closing token of the current level."""
-        nodes: list[Block] = []
+        nodes: list[Block | tables.LooseCaption] = []
         while self.index < len(self.tokens):
             token = self.tokens[self.index]
             self.index += 1
@@ -81,6 +83,8 @@ class BlockBuilder:
                 nodes.extend(self._html(token))
             case "note_definition_open":
                 self._note(self.index - 1)
+            case _:
+                pass
 
     def _inline(self) -> Token:
         """The inline token that follows; its closing token is passed over."""
@@ -175,7 +179,9 @@ class BlockBuilder:
     def _html(self, token: Token) -> Blocks:
         html = raw_html.clean(token.content)
         if not html.strip():
-            self.context.collector.report("SYN007", self.context.lines(token), html=token.content.split("\n")[0])
+            self.context.collector.report(
+                "SYN007", self.context.lines(token), html=token.content.split("\n")[0]
+            )
             return (Paragraph((Text(token.content.strip()),)),)
         return (RawHtmlBlock(html),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitegen.diagnostics import Diagnostic, Fix, Related, report
 from sitegen.model.document import (
@@ -55,7 +56,7 @@ class Collector:
         nearest: str | None = None,
         related: tuple[Related, ...] = (),
         fix: Fix | None = None,
-        **args: object,
+        **args: Any,
     ) -> None:
         self.diagnostics.append(report(code, span, nearest=nearest, related=related, fix=fix, **args))
 

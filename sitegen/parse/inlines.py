@@ -8,6 +8,7 @@ from functools import partial
 from markdown_it.token import Token
 
 from sitegen.diagnostics import nearest
+from sitegen.languages.scripts import mixed_words
 from sitegen.languages.tags import is_tag
 from sitegen.model.nodes import (
     Break,
@@ -55,6 +56,7 @@ def lower(context: Context, tokens: Sequence[Token], origin: Origin, content: st
 def prepare(context: Context, tokens: Sequence[Token], origin: Origin) -> list[Token]:
     """Join text, and tell every span what its attributes make of it."""
     joined = join_text(tokens)
+    _judge_scripts(context, joined, origin)
     opened: list[Token] = []
     for token in tuple(joined):
         if token.type == "span_open":
@@ -74,12 +76,34 @@ def lower_prepared(
     return _Builder(context, tokens, origin, content, level).children()
 
 
+def _judge_scripts(context: Context, tokens: Sequence[Token], origin: Origin) -> None:
+    """Words that mix Latin and Cyrillic letters (typography.md, section 8)."""
+    for token in tokens:
+        if token.type != "text":
+            continue
+        for start, end in mixed_words(token.content):
+            word = token.content[start:end]
+            letters = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in _odd_letters(word))
+            place = token.meta["at"][0]
+            span = origin.span(place + start, place + end)
+            context.collector.report("LNG003", span, word=word, letters=letters)
+
+
+def _odd_letters(word: str) -> list[str]:
+    """The letters of the script that has fewer of them in the word."""
+    cyrillic = [sign for sign in word if "\u0400" <= sign <= "\u04ff"]
+    latin = [sign for sign in word if sign.isalpha() and sign not in cyrillic]
+    return list(dict.fromkeys(cyrillic if len(cyrillic) < len(latin) else latin))
+
+
 def _unpaired(context: Context, origin: Origin, token: Token, offset: int) -> None:
     start = token.meta["at"][0] + offset
     context.collector.report("SYN011", origin.span(start, start + 1), mark=token.content[offset])
 
 
-def _judge_span(context: Context, tokens: list[Token], opening: Token, closing: Token, origin: Origin) -> None:
+def _judge_span(
+    context: Context, tokens: list[Token], opening: Token, closing: Token, origin: Origin
+) -> None:
     """Decide what a span is: `meta["kind"]` of its opening token is quote, language or nothing."""
     attributes: AttributeList | None = closing.meta["attributes"]
     opening.meta["kind"] = ""
@@ -197,8 +221,12 @@ class _Builder:
         closing = self.tokens[self.index - 1]
         span = self.origin.span(start, closing.meta["at"][1])
         attributes: AttributeList | None = closing.meta.get("attributes")
-        named = dict(quotes.read_named(self.context, attributes, self.origin, ("lang",))) if attributes else {}
-        node = self._linked(target, children, span, self._target_span(target, start, closing), automatic=automatic)
+        named = (
+            dict(quotes.read_named(self.context, attributes, self.origin, ("lang",))) if attributes else {}
+        )
+        node = self._linked(
+            target, children, span, self._target_span(target, start, closing), automatic=automatic
+        )
         if "lang" in named:
             return (LanguageSpan(named["lang"].value, node),)
         return node
@@ -219,7 +247,9 @@ class _Builder:
 
     def _target_span(self, target: str, start: int, closing: Token) -> Span:
         found = self.content.find(target, start, closing.meta["at"][1])
-        return self.origin.span(found, found + len(target)) if found >= 0 else self.origin.span(start, start + 1)
+        return (
+            self.origin.span(found, found + len(target)) if found >= 0 else self.origin.span(start, start + 1)
+        )
 
     def _address(self, token: Token) -> Inlines:
         span = self._span_of(token)

@@ -55,7 +55,7 @@ def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
     # The schemes are judged when links are lowered, where there is a line to point at.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.normalizeLinkText = lambda text: text  # type: ignore[method-assign]
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     return parser
 
 

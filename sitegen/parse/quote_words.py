@@ -111,7 +111,12 @@ def _cut_stop(paragraphs: list[list[Token]], *, past_marks: bool) -> bool:
         if token.nesting < 0 or (token.type == "text" and not token.content.strip()):
             continue
         text = token.content.rstrip()
-        if token.type != "text" or not text.endswith(".") or text.endswith("..") or _ABBREVIATION.search(text):
+        if (
+            token.type != "text"
+            or not text.endswith(".")
+            or text.endswith("..")
+            or _ABBREVIATION.search(text)
+        ):
             return False
         token.content = text[:-1]
         return True

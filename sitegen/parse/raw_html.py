@@ -15,7 +15,12 @@ TAGS = frozenset(
     sup table tbody td tfoot th thead time tr u ul var wbr
     """.split()
 )
-ATTRIBUTES = {"*": {"lang", "dir", "title"}, "a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}}
+ATTRIBUTES = {
+    "*": {"lang", "dir", "title"},
+    "a": {"href"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
 SCHEMES = {"http", "https", "mailto", "tel"}
 VOID = frozenset({"br", "hr", "wbr", "col"})
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[A-Za-z][A-Za-z0-9-]*)")

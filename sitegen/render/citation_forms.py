@@ -121,7 +121,12 @@ def _joined(parts: list[Inlines], *, final_stop: bool) -> Inlines:
 
 def without_stop(form: Inlines) -> Inlines:
     """A form without its closing full stop."""
-    if form and isinstance(form[-1], Text) and form[-1].value.endswith(".") and not form[-1].value.endswith(".."):
+    if (
+        form
+        and isinstance(form[-1], Text)
+        and form[-1].value.endswith(".")
+        and not form[-1].value.endswith("..")
+    ):
         return (*form[:-1], Text(form[-1].value[:-1]))
     return form
 
@@ -129,7 +134,14 @@ def without_stop(form: Inlines) -> Inlines:
 def _ends_with(note: Blocks, index: int) -> bool:
     if not note or not isinstance(note[-1], Paragraph):
         return True
-    last = next((node for node in reversed(note[-1].children) if plain_text((node,)).strip() or isinstance(node, Citation)), None)
+    last = next(
+        (
+            node
+            for node in reversed(note[-1].children)
+            if plain_text((node,)).strip() or isinstance(node, Citation)
+        ),
+        None,
+    )
     return last == Citation(index)
 
 

@@ -141,7 +141,9 @@ class HtmlWriter:
         if not tight:
             return "\n" + self.blocks(item)
         parts = [
-            self.inlines(block.children) + "\n" if isinstance(block, nodes.Paragraph) else self.blocks((block,))
+            self.inlines(block.children) + "\n"
+            if isinstance(block, nodes.Paragraph)
+            else self.blocks((block,))
             for block in item
         ]
         return "".join(parts).rstrip("\n")

@@ -135,8 +135,9 @@ class PageWriter:
         quote = self.page.quotes[index]
         assert quote is not None
         paraphrase = quote.attributes.kind == "paraphrase"
-        source = self.page.interface.quotes[index]
-        return self.writer.blocks(enclosed(source, self.page.language, paraphrase=paraphrase))
+        wording = quote.wording(self.page.language)
+        assert wording is not None
+        return self.writer.blocks(enclosed(wording.source, self.page.language, paraphrase=paraphrase))
 
     def _quote(self, index: int) -> str:
         quote = self.page.quotes[index]
@@ -154,8 +155,7 @@ class PageWriter:
         wording = quote.wording(self.page.language)
         assert wording is not None
         paraphrase = quote.attributes.kind == "paraphrase"
-        source = self.page.interface.quotes[index]
-        text = self.writer.inlines(enclosed_inline(source, self.page.language, paraphrase=paraphrase))
+        text = self.writer.inlines(enclosed_inline(wording.source, self.page.language, paraphrase=paraphrase))
         cited = cited_source(self.site, self.page, quote, self.output)
         attribution = escape(wording.inline_attribution) + (f"; {cited}" if cited else "")
         return (
@@ -193,7 +193,9 @@ class PageWriter:
         index = node.index
         view = TableView(
             id=self.page.interface.floats[index].id if index is not None else "",
-            label=table_label(self.page.language, self.page.float_numbers[index]) if index is not None else "",
+            label=table_label(self.page.language, self.page.float_numbers[index])
+            if index is not None
+            else "",
             caption=Markup(self.writer.inlines(node.caption)),
             head=self._cells(node.head, node.align),
             rows=tuple(self._cells(row, node.align) for row in node.rows),
@@ -243,5 +245,3 @@ def voices_writer(site: Site, page: Page, document: Document, output: str) -> Pa
     quiet = replace(writer.writer.around, note_mark=lambda _: "", citation=lambda _: "")
     writer.writer = HtmlWriter(quiet)
     return writer
-
-

@@ -57,7 +57,9 @@ def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
         subtitle=front.subtitle,
         authors=_people(front.authors or site.settings.authors),
         translators=_people(front.translators),
-        translated_from=translated_from(page.language, front.translated_from) if front.translated_from else "",
+        translated_from=translated_from(page.language, front.translated_from)
+        if front.translated_from
+        else "",
         date=_date(page.language, front.date or site.settings.date),
         reading_time=_reading_time(page),
         partial=front.partial,
@@ -205,7 +207,8 @@ def _toc(headings: Sequence[HeadingSource]) -> tuple[TocView, ...]:
         elif heading.level == 3:
             entries[-1][1].append(heading)
     return tuple(
-        TocView(_anchor(one), Markup(escape(one.text)), tuple(map(_toc_entry, below))) for one, below in entries
+        TocView(_anchor(one), Markup(escape(one.text)), tuple(map(_toc_entry, below)))
+        for one, below in entries
     )
 
 
@@ -276,7 +279,9 @@ def _same_page(
     site: Site, tag: str, output: Callable[[str], str], title: Callable[[str], str]
 ) -> tuple[Counterpart, ...]:
     return tuple(
-        Counterpart(other, output(other), title(other), {}) for other in site.settings.languages if other != tag
+        Counterpart(other, output(other), title(other), {})
+        for other in site.settings.languages
+        if other != tag
     )
 
 

@@ -63,7 +63,9 @@ class Templates:
         try:
             return self.environment.get_template(name).render(context)
         except TemplateSyntaxError as error:
-            raise self._failure("OUT005", error.name or name, error.lineno, error.message or "", error) from error
+            raise self._failure(
+                "OUT005", error.name or name, error.lineno, error.message or "", error
+            ) from error
         except TemplateNotFound as error:
             raise self._failure("OUT005", name, 1, f"there is no template “{error.name}”", error) from error
         except UndefinedError as error:

@@ -88,7 +88,9 @@ def words(language: str) -> Words:
         draft=_("Draft"),
         data=_("Data"),
         not_found=_("Page not found"),
-        not_found_text=_("There is no page at this address. It may have moved, or the address has a slip in it."),
+        not_found_text=_(
+            "There is no page at this address. It may have moved, or the address has a slip in it."
+        ),
         to_title_page=_("To the title page"),
         to_front=_("To the front page"),
         editions=_("Editions"),

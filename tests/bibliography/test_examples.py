@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sitegen.bibliography import read
@@ -23,6 +25,5 @@ def test_row(row: Row) -> None:
     (one,) = found(row.example.bad["citations.bib"])
     assert (one.code, one.span.line, one.severity) == (row.code, row.example.line, row.severity)
     assert found(row.example.good["citations.bib"]) == ()
-    arguments = dict(one.args)
-    assert row.message.format(**arguments)
-    assert row.hint.format(**arguments)
+    arguments = {name for name, _ in one.args}
+    assert set(re.findall(r"\{([a-z_]+)\}", row.message + row.hint)) <= arguments

@@ -44,6 +44,7 @@ def test_form(key: str, language: str, form: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_order(language: str) -> None:
     by = style(language)
-    assert sorted(BIBLIOGRAPHY.keys, key=lambda key: by.sort_key(BIBLIOGRAPHY.entries[key])) == (
-        EXPECTED["order"][language]
+    assert (
+        sorted(BIBLIOGRAPHY.keys, key=lambda key: by.sort_key(BIBLIOGRAPHY.entries[key]))
+        == (EXPECTED["order"][language])
     )

@@ -13,7 +13,7 @@ from sitegen.bibliography.entry import Entry
 from sitegen.bibliography.styles.author_year_parts import Parts, names_text
 from sitegen.bibliography.styles.cited import around
 from sitegen.bibliography.styles.headings import Heading, heading
-from sitegen.bibliography.styles.labels import families, short_title, sorted_names, undescribed
+from sitegen.bibliography.styles.labels import families, sorted_names, title_label, undescribed
 from sitegen.bibliography.styles.months import year_label
 from sitegen.bibliography.styles.phrases import letter, locator_text, pages, titled
 from sitegen.bibliography.styles.runs import flow, in_language, join, sentences, stopped
@@ -81,8 +81,7 @@ class AuthorYear:
             return flow(families(found.names, "/", self.terms.others))
         if found.organization:
             return found.organization
-        title = short_title(entry.plain("shorttitle") or entry.plain("title") or entry.key)
-        return self._own(entry, flow(title))
+        return self._own(entry, flow(title_label(entry)))
 
     def locator(self, entry: Entry, locator: Locator, *, in_note: bool) -> str:  # noqa: ARG002  (one form for both)
         return locator_text(locator, self.terms)
@@ -134,5 +133,3 @@ class AuthorYear:
 
     def _whole(self, parts: Parts, head: Inlines) -> Inlines:
         return join(" ", (sentences([head, *parts.sentences(), parts.addendum()]), parts.link()))
-
-

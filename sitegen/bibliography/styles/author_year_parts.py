@@ -11,7 +11,15 @@ from sitegen.bibliography.names import Names
 from sitegen.bibliography.styles.headings import Heading, Writing, heading
 from sitegen.bibliography.styles.labels import inverted, uninverted
 from sitegen.bibliography.styles.months import full_date, has_month
-from sitegen.bibliography.styles.phrases import NUMBERED, edition, is_part, is_web, kind_of_work, titled, version
+from sitegen.bibliography.styles.phrases import (
+    NUMBERED,
+    edition,
+    is_part,
+    is_web,
+    kind_of_work,
+    titled,
+    version,
+)
 from sitegen.bibliography.styles.references import RESOLVER, archive_link, doi_link, url_link
 from sitegen.bibliography.styles.runs import NBSP, capitalised, flow, in_language, join
 from sitegen.bibliography.vocabulary import terms
@@ -71,7 +79,7 @@ class Parts:
             parts = [*before, self._closed(last)]
         else:
             parts = [self._kind(), *book, self._tail]
-        return [*parts, self._own(entry.text("howpublished"))]
+        return [*parts, entry.text("howpublished")]
 
     def addendum(self) -> Inlines:
         name = f"addendum_{self.language}"

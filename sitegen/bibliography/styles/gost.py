@@ -14,7 +14,7 @@ from sitegen.bibliography.names import Name
 from sitegen.bibliography.styles.cited import around
 from sitegen.bibliography.styles.gost_parts import Areas, surname_first
 from sitegen.bibliography.styles.headings import Heading, heading
-from sitegen.bibliography.styles.labels import families, is_cyrillic, short_title, undescribed
+from sitegen.bibliography.styles.labels import families, is_cyrillic, title_label, undescribed
 from sitegen.bibliography.styles.months import year_label
 from sitegen.bibliography.styles.phrases import letter, locator_text
 from sitegen.bibliography.styles.references import archive_link, doi_link, url_link
@@ -71,8 +71,7 @@ class Gost:
             return flow(found.short)
         if found.names:
             return flow(families(found.names, ", ", terms(entry.words).others))
-        title = short_title(entry.plain("shorttitle") or entry.plain("title") or entry.key)
-        return self._foreign(entry, flow(title))
+        return self._foreign(entry, flow(title_label(entry)))
 
     def locator(self, entry: Entry, locator: Locator, *, in_note: bool) -> str:
         return locator_text(locator, terms(entry.words), capitals=in_note)

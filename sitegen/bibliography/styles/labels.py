@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sitegen.bibliography.entry import Entry
 from sitegen.bibliography.names import Name, Names
 
 LONGEST = 40
@@ -37,6 +38,11 @@ def short_title(title: str) -> str:
         words.pop()
     text = " ".join(words).rstrip(" ,;:–—-") or cut
     return f"{text}\u00a0…"
+
+
+def title_label(entry: Entry) -> str:
+    """The label of an entry that nothing but its title heads; the key where there is no title."""
+    return short_title(entry.plain("shorttitle") or entry.plain("title")) or entry.key
 
 
 def undescribed(title: str) -> str:

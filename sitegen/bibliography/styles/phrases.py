@@ -14,7 +14,19 @@ from sitegen.model.nodes import Inlines
 NUMBERED = frozenset({"report", "patent", "standard", "legislation", "jurisdiction"})
 """Types whose number is their own, not that of a series."""
 WHOLE = frozenset(
-    "book mvbook booklet collection mvcollection proceedings mvproceedings reference mvreference manual thesis".split()
+    [
+        "book",
+        "mvbook",
+        "booklet",
+        "collection",
+        "mvcollection",
+        "proceedings",
+        "mvproceedings",
+        "reference",
+        "mvreference",
+        "manual",
+        "thesis",
+    ]
 )
 """Types that are no part of anything: their field `pages` is not a place in a host."""
 
@@ -35,8 +47,11 @@ def is_part(entry: Entry) -> bool:
 
 
 def titled(entry: Entry, host: str) -> Inlines:
-    """A title with its subtitle and addition; `host` is `book`, `journal`, `main` or empty."""
+    """A title with its subtitle and addition; `host` is `book`, `journal`, `main`, or empty for
+    the work itself, which is called by its key if it has no title.
+    """
     title, subtitle = entry.text(f"{host}title"), entry.text(f"{host}subtitle")
+    title = title if title or host else flow(entry.key)
     addition = entry.text(f"{host}titleaddon")
     if title and subtitle:
         title = flow(title, " " if ending(title).endswith(CLOSED) else ": ", subtitle)

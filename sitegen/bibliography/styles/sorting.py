@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import total_ordering
 
 from sitegen.bibliography.entry import Entry
 from sitegen.languages.collation import primary_key
@@ -17,9 +18,33 @@ def list_key(entry: Entry, language: str, shown: Sequence[tuple[str, str]]) -> t
     """
     sortname = entry.plain("sortname")
     parts = [(sortname, "")] if sortname else shown
-    heading = tuple((primary_key(_bare(first), language), primary_key(second, language)) for first, second in parts)
+    heading = tuple(
+        (primary_key(_bare(first), language), primary_key(second, language)) for first, second in parts
+    )
     date = entry.date.key() if entry.date else (0, 0, 0)
-    return heading, date, primary_key(entry.plain("title"), language), entry.key
+    return heading, date, _Late(entry.plain("title"), language), entry.key
+
+
+@total_ordering
+class _Late:
+    """A title's place in the order, found only where headings and dates are the same."""
+
+    __slots__ = ("_language", "_text")
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+
+    def _key(self) -> tuple[int, ...]:
+        return primary_key(self._text, self._language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Late) and self._key() == other._key()
+
+    def __lt__(self, other: _Late) -> bool:
+        return self._key() < other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
 
 
 def _bare(family: str) -> str:

@@ -11,7 +11,17 @@ from sitegen.bibliography.styles.runs import ending
 from sitegen.model.document import Locator
 from sitegen.model.nodes import Inlines, LanguageSpan, Text
 
-NO_STOP_TAKEN = ("\u00a0J.", "\u00a0a.", "\u00a0f.", "\u00a0ff.", "\u00a0d.", "\u00a0al.", "др.", "г.", "след.")
+NO_STOP_TAKEN = (
+    "\u00a0J.",
+    "\u00a0a.",
+    "\u00a0f.",
+    "\u00a0ff.",
+    "\u00a0d.",
+    "\u00a0al.",
+    "др.",
+    "г.",
+    "след.",
+)
 """Abbreviations: their full stop is their own."""
 
 

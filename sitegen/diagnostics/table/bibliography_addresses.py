@@ -9,7 +9,9 @@ _URL = "https://kurier.example/a"
 _COPY = "https://web.archive.org/web/20241115081500/https://kurier.example/a"
 
 
-def _archived(url: str = _URL, copy: str = _COPY, date: str = "2024-11-15", urldate: str = "2024-11-15") -> str:
+def _archived(
+    url: str = _URL, copy: str = _COPY, date: str = "2024-11-15", urldate: str = "2024-11-15"
+) -> str:
     fields = {"url": url, "urldate": urldate, "archiveurl": copy, "archivedate": date}
     return book("a", **{name: value for name, value in fields.items() if value})
 
@@ -47,7 +49,7 @@ ROWS: tuple[Row, ...] = (
         "archive-without-date",
         "error",
         N_("“archiveurl” needs “archivedate”, the day of the copy."),
-        N_("Add archivedate = {{{date}}}."),
+        N_("Add archivedate = {{date}}."),
         N_("The reference names the day of the copy, so that readers know which state of the page they see."),
         example(_archived(date=""), _archived(), 6),
     ),
@@ -65,7 +67,10 @@ ROWS: tuple[Row, ...] = (
         "not-a-single-copy",
         "error",
         N_("“archiveurl” is not the address of one single copy."),
-        N_("Open the copy in the archive and take its address, which holds 14 digits: …/web/20241115081500/https://…"),
+        N_(
+            "Open the copy in the archive and take its address, which holds 14 digits: "
+            "…/web/20241115081500/https://…"
+        ),
         N_("An address with only a year or with a star shows whatever copy the archive chooses on that day."),
         example(_archived(copy="https://web.archive.org/web/2024/https://kurier.example/a"), _archived(), 6),
     ),
@@ -76,8 +81,8 @@ ROWS: tuple[Row, ...] = (
         N_("Copies on {host} are not accepted."),
         N_("Have the page archived at web.archive.org or ghostarchive.org and take that address."),
         N_(
-            "The pages of archive.today and its other names have been found to alter copies and to misuse their "
-            "readers' browsers."
+            "The pages of archive.today and its other names have been found to alter copies and to misuse"
+            " their readers' browsers."
         ),
         example(_archived(copy="https://archive.ph/abcde"), _archived(), 6),
     ),
@@ -97,8 +102,8 @@ ROWS: tuple[Row, ...] = (
         N_("The address carries a tracking parameter: {parameter}."),
         N_("Take it out; the page links to the address without it."),
         N_(
-            "Such parameters tell the other side which reader came from where. They say nothing about the source, and "
-            "the address works without them."
+            "Such parameters tell the other side which reader came from where. They say nothing about the"
+            " source, and the address works without them."
         ),
         example(book("a", url=_URL + "?fbclid=Q"), book("a", url=_URL), 4),
     ),
@@ -107,8 +112,14 @@ ROWS: tuple[Row, ...] = (
         "unknown-archive",
         "error",
         N_("{host} is no archive that is known."),
-        N_("Use web.archive.org, ghostarchive.org, megalodon.jp or perma.cc, or a copy that you keep yourself."),
-        N_("A copy is worth something only if it is certain that nobody has altered it and that it will stay."),
+        N_(
+            "Use web.archive.org, ghostarchive.org, megalodon.jp or perma.cc, or a copy that you keep "
+            "yourself."
+        ),
+        N_(
+            "A copy is worth something only if it is certain that nobody has altered it and that it will "
+            "stay."
+        ),
         example(_archived(copy="https://kopien.example/a"), _archived(), 6),
     ),
     Row(

@@ -35,12 +35,13 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("Entry “{key}” cannot be read from here on: “{sign}” is not expected."),
         N_(
-            "Look at what stands just before: often a comma after a field is missing, or a brace, "
-            "or a quotation mark within a value in quotation marks."
+            "Look at what stands just before: often a comma after a field is missing, or a brace, or a "
+            "quotation mark within a value in quotation marks."
         ),
         N_(
-            "An entry is its type, a key, and fields, each of them a name, an equals sign, a value in braces and a "
-            "comma. What stands in the entry after this place is not read; all other entries are."
+            "An entry is its type, a key, and fields, each of them a name, an equals sign, a value in "
+            "braces and a comma. What stands in the entry after this place is not read; all other entries"
+            " are."
         ),
         example(
             "@book{a,\n  title = {Titel a}\n  langid = {german},\n}",
@@ -81,8 +82,8 @@ ROWS: tuple[Row, ...] = (
         N_("The keys “{key}” and “{other}” differ only in capital and small letters."),
         N_("Give one of them another key."),
         N_(
-            "Citations tell such keys apart, but readers of the manuscript do not, and many programs read them as "
-            "one entry that is given twice."
+            "Citations tell such keys apart, but readers of the manuscript do not, and many programs read"
+            " them as one entry that is given twice."
         ),
         example(book("a") + "\n\n" + book("A"), book("a") + "\n\n" + book("b"), 6, "a A", "a b"),
     ),
@@ -106,8 +107,8 @@ ROWS: tuple[Row, ...] = (
         N_("“{type}”, the type of entry “{key}”, is not known; it is set like “misc”."),
         N_("Use a type of BibLaTeX, such as book, article, incollection, online, report or thesis."),
         N_(
-            "The type says how a reference is put together: a journal's article names its journal, a chapter its book. "
-            "Of an unknown type only title, names and year can be set with certainty."
+            "The type says how a reference is put together: a journal's article names its journal, a "
+            "chapter its book. Of an unknown type only title, names and year can be set with certainty."
         ),
         example(book("a").replace("@book", "@bok"), book("a"), 1),
     ),
@@ -117,7 +118,10 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("“{name}” is not defined."),
         N_("Put the value in braces, or define the name with @string further up."),
-        N_("A value without braces is the name of a text that @string has defined before. The value is left empty."),
+        N_(
+            "A value without braces is the name of a text that @string has defined before. The value is "
+            "left empty."
+        ),
         example(
             "@book{a,\n  title = {Titel a},\n  publisher = campus,\n  langid = {german},\n}",
             book("a", publisher="Campus"),
@@ -131,8 +135,8 @@ ROWS: tuple[Row, ...] = (
         N_("The value of “{name}” is longer than {limit} characters."),
         N_("Shorten it. Of a long list of authors name the first ones, then “and others”."),
         N_(
-            "No printed field is that long; usually a brace is missing, or names defined with @string refer to each "
-            "other. The value is not used."
+            "No printed field is that long; usually a brace is missing, or names defined with @string "
+            "refer to each other. The value is not used."
         ),
         example(book("a", publisher="x" * 10_001), book("a", publisher="x"), 4),
     ),
@@ -143,8 +147,8 @@ ROWS: tuple[Row, ...] = (
         N_("“@” in a comment line is read as the beginning of an entry."),
         N_("Write the comment without “@”, for example “name at example.org”."),
         N_(
-            "BibTeX knows no comments: whatever stands between entries is skipped, except for the sign that begins "
-            "the next one. A percent sign changes nothing about that."
+            "BibTeX knows no comments: whatever stands between entries is skipped, except for the sign "
+            "that begins the next one. A percent sign changes nothing about that."
         ),
         example("% mail: a@b.de\n" + book("a"), "% mail: a at b.de\n" + book("a"), 1),
     ),

@@ -49,8 +49,14 @@ _IN_TEXT = (
         "malformed-citation",
         "error",
         N_("“{text}” in this citation names no source."),
-        N_("Separate sources by “;” and write a key for each: [@a, S. 3; @b]. A comment belongs outside of the brackets."),
-        N_("Each part of a bracket between semicolons is one source: words before its key, the key, the place in it."),
+        N_(
+            "Separate sources by “;” and write a key for each: [@a, S. 3; @b]. A comment belongs outside "
+            "of the brackets."
+        ),
+        N_(
+            "Each part of a bracket between semicolons is one source: words before its key, the key, the "
+            "place in it."
+        ),
         _cited("Text [@a; siehe dort].", "Text [@a, siehe dort]."),
     ),
 )

@@ -297,4 +297,20 @@ ROWS: tuple[Row, ...] = (
         "control-character-in-setting",
         _settings('publisher = "Ver\\u0007lag"\n', 'publisher = "Verlag"\n'),
     ),
+    Row(
+        "CFG026",
+        "unused-ignore",
+        "warning",
+        message=N_("There is no finding “{ignored}” in “{where}” any more."),
+        hint=N_("Take the entry out."),
+        why=N_(
+            "An entry under “ignore” that ignores nothing would hide the same mistake when somebody makes it "
+            "anew."
+        ),
+        example=_settings(
+            '[diagnostics]\nignore = [{ code = "LNK003", path = "content/*", reason = "bekannt" }]\n',
+            "[diagnostics]\nignore = []\n",
+            4,
+        ),
+    ),
 )

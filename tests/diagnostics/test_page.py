@@ -1,0 +1,32 @@
+"""Findings as the page that the preview shows."""
+
+from __future__ import annotations
+
+from findings import ERROR, NOTE, WARNING, sources
+
+from sitegen.diagnostics import report
+from sitegen.diagnostics.emitters.page import emit
+from sitegen.source import Source, Span
+
+
+def test_the_page_shows_code_place_sentence_hint_and_line() -> None:
+    text = emit([ERROR, WARNING, NOTE], sources)
+    for part in ("SRC005", "content/de/01-über uns.md:5:4", "Did you mean “moskau”?", "title</mark>: Раз"):
+        assert part in text
+    assert "Noch <mark>" not in text
+    assert "Noch &lt;b&gt;" in text or "<mark>&lt;b&gt;</mark>ein&lt;/b&gt;" in text
+
+
+def test_everything_foreign_is_escaped() -> None:
+    evil = "<script>alert(1)</script>\x1b\u202e"
+    found = report("SRC004", Span(evil, 1, 1, 1, 9), path=evil, nearest=evil)
+    text = emit([found], lambda path: Source.of(path, evil))
+    assert "<script" not in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_the_page_speaks_the_language() -> None:
+    text = emit([ERROR], sources, language="de")
+    assert '<html lang="de">' in text
+    assert "War „moskau“ gemeint?" in text

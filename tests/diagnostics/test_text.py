@@ -1,0 +1,56 @@
+"""Findings for people at a terminal."""
+
+from __future__ import annotations
+
+import re
+
+from findings import ERROR, NOTE, WARNING, sources
+
+from sitegen.diagnostics.emitters.summary import summary
+from sitegen.diagnostics.emitters.text import Style, emit
+
+PLAIN = """\
+a,b:c%d.md:1:1: note SRC003: This file cannot be read: 50 %: weg\\r\\n::error::x.
+  = hint: Check that the file still exists and that you have the right to read it.
+
+content/de/01-über uns.md:5:4: error SRC005: Here stands the invisible control character U+0007, which \
+has no place in a text.
+     5 | Ein\\u0007 Satz.
+       |    ^^^^^^
+  = hint: Did you mean “moskau”? Delete it. It mostly comes along when text is copied from a PDF or from \
+a terminal.
+  content/ru/01-über uns.md:2:1: the other place
+     2 | title: Раз
+       | ^^^^^
+
+content/de/01-über uns.md:7:6: warning SRC005: Here stands the invisible control character U+0007, which \
+has no place in a text.
+     7 | Noch <b>ein</b> Satz.
+       |      ^^^
+  = hint: Delete it. It mostly comes along when text is copied from a PDF or from a terminal.
+
+12 files.
+1 error, 1 warning (1.50 s)
+"""
+
+
+def test_findings_are_told_in_order_with_their_lines() -> None:
+    assert emit([WARNING, ERROR, NOTE], sources, seconds=1.5, notes=["12 files."]) == PLAIN
+
+
+def test_colours_change_nothing_else() -> None:
+    colored = emit([WARNING, ERROR, NOTE], sources, Style(color=True), seconds=1.5, notes=["12 files."])
+    assert colored != PLAIN
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == PLAIN
+
+
+def test_nothing_found_is_one_line() -> None:
+    assert emit([], sources) == "No errors, no warnings\n"
+
+
+def test_the_summary_counts_by_each_languages_grammar() -> None:
+    assert summary([ERROR], "de", 0.25) == "1 Fehler, 0 Warnungen (0,25 s)"
+    assert summary([ERROR] * 2 + [WARNING], "de", 12.3) == "2 Fehler, 1 Warnung (12 s)"
+    assert summary([ERROR] * 21, "ru", 0.25) == "21 ошибка, 0 предупреждений (0,25 с)"
+    assert summary([ERROR] * 2 + [WARNING] * 11, "ru") == "2 ошибки, 11 предупреждений"
+    assert summary([], "ru") == "Ошибок и предупреждений нет"
