@@ -43,12 +43,10 @@ class Resolved:
 
 def resolve(entries: Mapping[str, RawEntry]) -> tuple[dict[str, Resolved], list[Diagnostic]]:
     """Give every entry what it takes over. An entry in a circle keeps only its own fields."""
-    done: dict[str, Resolved] = {}
-    found: list[Diagnostic] = []
-    own = {key: _own(entry) for key, entry in entries.items()}
+    resolver = _Resolver(entries)
     for key in entries:
-        _visit(key, entries, own, done, found)
-    return {key: done[key] for key in entries}, found
+        resolver.visit(key)
+    return {key: resolver.done[key] for key in entries}, resolver.found
 
 
 def parents(fields: Fields) -> list[tuple[str, str]]:
@@ -68,74 +66,67 @@ def _own(entry: RawEntry) -> dict[str, RawField]:
     return fields
 
 
-def _visit(
-    key: str,
-    entries: Mapping[str, RawEntry],
-    own: Mapping[str, dict[str, RawField]],
-    done: dict[str, Resolved],
-    found: list[Diagnostic],
-) -> None:
-    """Parents first; a stack instead of recursion, as chains may be long."""
-    path: dict[str, None] = {}
-    stack = [key]
-    while stack:
-        current = stack[-1]
-        if current in done:
-            stack.pop()
-            continue
-        path[current] = None
-        waiting = [parent for _, parent in parents(own[current]) if parent in entries and parent not in done]
-        circle = next((parent for parent in waiting if parent in path), None)
-        if circle is not None:
-            _report_circle([*path], circle, entries, own, done, found)
-        elif waiting:
-            stack.append(waiting[0])
-            continue
-        else:
-            done[current] = _merge(entries[current], own[current], done, entries, found)
-        path.pop(current, None)
+class _Resolver:
+    def __init__(self, entries: Mapping[str, RawEntry]) -> None:
+        self.entries = entries
+        self.own = {key: _own(entry) for key, entry in entries.items()}
+        self.done: dict[str, Resolved] = {}
+        self.found: list[Diagnostic] = []
 
+    def visit(self, key: str) -> None:
+        """Parents first; a stack instead of recursion, as chains may be long."""
+        path: dict[str, None] = {}
+        stack = [key]
+        while stack:
+            current = stack[-1]
+            if current in self.done:
+                stack.pop()
+                continue
+            path[current] = None
+            named = [parent for _, parent in parents(self.own[current])]
+            waiting = [parent for parent in named if parent in self.entries and parent not in self.done]
+            circle = next((parent for parent in waiting if parent in path), None)
+            if circle is not None:
+                self._cut([*path], circle)
+            elif waiting:
+                stack.append(waiting[0])
+                continue
+            else:
+                self.done[current] = self._merged(self.entries[current], self.own[current])
+            path.pop(current, None)
 
-def _report_circle(
-    path: list[str],
-    start: str,
-    entries: Mapping[str, RawEntry],
-    own: Mapping[str, dict[str, RawField]],
-    done: dict[str, Resolved],
-    found: list[Diagnostic],
-) -> None:
-    members = path[path.index(start) :]
-    for member in members:
-        done[member] = Resolved(entries[member], own[member])
-    name = next(name for name, parent in parents(own[start]) if parent in members)
-    text = " → ".join([*members, start])
-    found.append(report("BIB022", own[start][name].span, field=name, path=text))
+    def _cut(self, path: list[str], start: str) -> None:
+        """Report a circle, and leave its entries as they are."""
+        members = path[path.index(start) :]
+        for member in members:
+            self.done[member] = Resolved(self.entries[member], self.own[member])
+        fields = self.own[start]
+        name = next(name for name, parent in parents(fields) if parent in members)
+        self.found.append(
+            report("BIB022", fields[name].span, field=name, path=" → ".join([*members, start]))
+        )
 
+    def _merged(self, entry: RawEntry, own: dict[str, RawField]) -> Resolved:
+        fields = dict(own)
+        for name, key in parents(own):
+            parent = self.done.get(key)
+            if parent is None:
+                self._report_missing(entry, name, key, own[name])
+            elif name == "xdata":
+                entry.broken = entry.broken or parent.entry.broken
+                for field, one in parent.fields.items():
+                    if field not in ("xdata", "crossref"):
+                        fields.setdefault(field, one)
+            else:
+                _inherit(TYPE_ALIASES.get(entry.type, entry.type), fields, parent)
+        return Resolved(entry, fields)
 
-def _merge(
-    entry: RawEntry,
-    own: dict[str, RawField],
-    done: Mapping[str, Resolved],
-    entries: Mapping[str, RawEntry],
-    found: list[Diagnostic],
-) -> Resolved:
-    fields = dict(own)
-    for name, key in parents(own):
-        parent = done.get(key)
-        if parent is None:
-            close = nearest(key, entries) if len(found) < SUGGESTIONS else None
-            found.append(
-                report("BIB021", own[name].span, key=entry.key, field=name, parent=key, nearest=close)
-            )
-            entry.broken = True
-        elif name == "xdata":
-            entry.broken = entry.broken or parent.entry.broken
-            for field, one in parent.fields.items():
-                if field not in ("xdata", "crossref"):
-                    fields.setdefault(field, one)
-        else:
-            _inherit(TYPE_ALIASES.get(entry.type, entry.type), fields, parent)
-    return Resolved(entry, fields)
+    def _report_missing(self, entry: RawEntry, name: str, key: str, one: RawField) -> None:
+        entry.broken = True
+        close = nearest(key, self.entries) if len(self.found) < SUGGESTIONS else None
+        self.found.append(
+            report("BIB021", one.span, key=entry.key, field=name, parent=key, nearest=close)
+        )
 
 
 def _inherit(kind: str, fields: dict[str, RawField], parent: Resolved) -> None:

@@ -170,7 +170,7 @@ def _tex_quote(reader: _Reader, run: _Run, sign: str) -> None:
 def _control_sign(reader: _Reader, run: _Run, sign: str) -> None:
     if sign in ACCENTS:
         _accent(reader, run, ACCENTS[sign])
-    elif sign == "-" or sign == "/":
+    elif sign in "-/":
         return
     else:
         run.letters.append(
@@ -212,7 +212,7 @@ def _styled(run: _Run, style: str, children: Inlines) -> None:
 
 
 def _declaration(reader: _Reader, run: _Run, style: str) -> None:
-    """`{\\em …}`: the rest of the group."""
+    r"""`{\em …}`: the rest of the group."""
     rest = _Run()
     _read(reader, rest)
     _styled(run, style, rest.close()) if style else run.add(rest.close())
@@ -254,6 +254,6 @@ def _next_is(reader: _Reader, sign: str) -> bool:
 
 
 def _skip_empty_group(reader: _Reader) -> None:
-    """`\\ldots{}`: the braces only end the name."""
+    r"""`\ldots{}`: the braces only end the name."""
     if reader.text.startswith("{}", reader.position):
         reader.position += 2

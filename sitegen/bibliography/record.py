@@ -15,7 +15,7 @@ from sitegen.bibliography.dates import Date, parse_date, parse_year
 from sitegen.bibliography.entry import Entry
 from sitegen.bibliography.fields import CONTAINED, LANGUAGES, ROLES, TEXTS, TYPE_WORDS
 from sitegen.bibliography.inherit import Resolved
-from sitegen.bibliography.latex import decode, plain, squeeze
+from sitegen.bibliography.latex import decode, squeeze
 from sitegen.bibliography.names import InvalidNameError, Names, parse_names
 from sitegen.bibliography.suspects import suspects
 from sitegen.bibliography.vocabulary import marks
@@ -131,7 +131,7 @@ class Record:
 
     def _date(self, name: str) -> Date | None:
         value = self._value(name)
-        found = parse_date(plain(value)) if value else None
+        found = parse_date(_unbraced(value)) if value else None
         if value and found is None:
             self._report("BIB020", self.fields[name].span, field=name, text=value[:40])
         return found
@@ -141,7 +141,7 @@ class Record:
         year = self._value("year")
         if self._value("date") or not year:
             return self._date("date")
-        found = parse_year(squeeze(plain(year)), squeeze(plain(self._value("month"))))
+        found = parse_year(_unbraced(year), _unbraced(self._value("month")))
         if found is None:
             self._report("BIB020", self.fields["year"].span, field="year", text=year[:40])
         return found
@@ -156,3 +156,8 @@ def _base(name: str) -> str:
 def _tag(name: str) -> str:
     known = LANGUAGES.get(name.casefold())
     return known or (name if name and is_tag(name) else "")
+
+
+def _unbraced(value: str) -> str:
+    """A date as written: here `~` means “about” and is no space."""
+    return squeeze(value.replace("{", "").replace("}", ""))

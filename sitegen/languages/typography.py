@@ -34,17 +34,12 @@ def typeset(typography: Typography, runs: Sequence[str], level: int = 0) -> list
     """Set the text runs of one block, whose quotation marks stand within `level` others.
 
     What is not text is the run U+FFFC, a soft line break is the run of one line feed; both come back as
-    they are, and so do addresses. A text that would not come to rest (strays of several kinds of
-    marks, crossed) comes back as typed.
+    they are, and so do addresses.
     """
     pieces, addresses = _pieces(runs)
-    start = pieces
-    for _ in range(_PASSES):
-        done = _pass(typography, pieces, level)
-        if done == pieces:
-            return _whole(pieces, addresses)
-        pieces = done
-    return _whole(start, addresses)
+    pieces = _set_signs(typography, pieces, level)
+    text = set_spaces(typography, "".join(pieces))
+    return _whole(list(_slices(text, pieces)), addresses)
 
 
 def unpaired(_: Typography, runs: Sequence[str]) -> list[tuple[int, int]]:
@@ -64,16 +59,23 @@ def unpaired(_: Typography, runs: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _pass(typography: Typography, pieces: list[str], level: int) -> list[str]:
-    pieces = set_dashes(typography, pieces)
-    text = "".join(pieces)
-    text = set_spaces(typography, _set_marks(typography, text, level))
-    return list(_slices(text, pieces))
+def _set_signs(typography: Typography, pieces: list[str], level: int) -> list[str]:
+    """Set dashes and marks until nothing changes any more: almost always once.
+
+    Strays of several kinds of marks, crossed, may never come to rest; such a text stays as typed.
+    """
+    new = pieces
+    for _ in range(_PASSES):
+        old, new = new, set_dashes(typography, new)
+        text = "".join(new)
+        if _MARK.search(text):
+            new = list(_slices(_set_marks(typography, text, level), new))
+        if new == old:
+            return new
+    return pieces
 
 
 def _set_marks(typography: Typography, text: str, level: int) -> str:
-    if not _MARK.search(text):
-        return text
     pairing = pair_up(text)
     characters = list(text)
     for offset in pairing.apostrophes:

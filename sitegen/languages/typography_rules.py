@@ -55,7 +55,7 @@ GERMAN = Typography(
     labels=_words(
         """
         s. nr. nrn. abb. tab. kap. § §§ seite seiten nummer abbildung tabelle kapitel bd. bde. band art.
-        artikel abs. absatz anm. fn. fußnote z. zeile bl. blatt sp. spalte h. heft jg. teil ziff. rn. rdnr. hs.
+        artikel abs. absatz anm. fn. fußnote z. zeile bl. blatt sp. spalte h. heft jg. teil ziff. rn. rdnr.
         anh. anhang abschn. abschnitt vers no. vol. p. pp. ca.
         """
     ),

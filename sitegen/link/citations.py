@@ -56,3 +56,13 @@ def page_keys_of_text(citations: tuple[CitationSource, ...]) -> Iterator[str]:
     for citation in citations:
         for item in citation.items:
             yield item.key
+
+
+def report_uncited(editions: tuple[Edition, ...], catalogs: Catalogs, found: list[Diagnostic]) -> None:
+    """Entries that no edition cites, where only cited ones are listed."""
+    if catalogs.settings.bibliography == "all":
+        return
+    cited = {key for edition in editions for key in edition.cited}
+    for key, entry in catalogs.bibliography.entries.items():
+        if key not in cited:
+            found.append(report("CIT003", entry.span, key=key))

@@ -9,6 +9,7 @@ from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.languages.slugs import slug
 from sitegen.link.catalogs import Catalogs
 from sitegen.model.document import Interface
+from sitegen.parse.front_matter import RESERVED
 from sitegen.model.publication import Edition, Page
 from sitegen.source import Span
 
@@ -48,6 +49,9 @@ def _chapters(interfaces: list[Interface], found: list[Diagnostic]) -> tuple[Pag
     for interface in sorted(interfaces, key=_order):
         address = page_slug(interface)
         place = interface.front_matter.span("slug") or Span(interface.path)
+        if address in RESERVED:
+            found.append(report("FRM018", place, slug=address))
+            continue
         if address in taken:
             related = (Related(taken[address], "first"),)
             found.append(report("LNG005", place, slug=address, related=related))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sitegen.diagnostics import Diagnostic
 from sitegen.link.catalogs import Catalogs
 from sitegen.link.charts import bind_charts
-from sitegen.link.citations import cited_keys, judge_citations
+from sitegen.link.citations import cited_keys, judge_citations, report_uncited
 from sitegen.link.counterparts import bind_counterparts
 from sitegen.link.editions import arrange
 from sitegen.link.notes import number_notes
@@ -27,6 +27,7 @@ def link(interfaces: Iterable[Interface], catalogs: Catalogs) -> tuple[Publicati
     editions = bind_counterparts(editions)
     registry = Registry.of(editions, catalogs)
     linked = tuple(_bind_references(edition, registry, found) for edition in editions)
+    report_uncited(linked, catalogs, found)
     return Publication(linked, tuple(quotes.values())), tuple(found)
 
 

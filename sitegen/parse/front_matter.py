@@ -42,7 +42,7 @@ DEVICES = frozenset(
 )
 """Names that no file may have on Windows."""
 
-RESERVED = frozenset(("index", "404", "assets", "search"))
+RESERVED = frozenset(("index", "404", "assets", "bibliography", "search", "voices"))
 """Names that the site itself uses beside its chapters."""
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")

@@ -22,16 +22,23 @@ class PositionedInline(ParserInline):
         rules = self.ruler.getRules("")
         deepest = state.md.options["maxNesting"]
         tokens, end = state.tokens, state.posMax
+        waiting = state.pos  # where the text that waits to become a token begins
         while state.pos < end:
-            start, count = state.pos, len(tokens)
-            if state.level < deepest and any(rule(state, False) for rule in rules):
-                for token in tokens[count:]:
-                    token.meta.setdefault("at", (start, state.pos))
-            else:
+            start, count, had_text = state.pos, len(tokens), bool(state.pending)
+            if not (state.level < deepest and any(rule(state, False) for rule in rules)):
                 state.pending += state.src[start]
                 state.pos += 1
+            if len(tokens) > count:
+                if had_text and tokens[count].type == "text":
+                    tokens[count].meta.setdefault("at", (waiting, start))
+                for token in tokens[count:]:
+                    token.meta.setdefault("at", (start, state.pos))
+                waiting = state.pos
+            elif not had_text:
+                waiting = start
         if state.pending:
             state.pushPending()
+            tokens[-1].meta["at"] = (waiting, end)
 
 
 @dataclass(frozen=True, slots=True)

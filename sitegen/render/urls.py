@@ -27,10 +27,6 @@ def voices(language: str) -> str:
     return f"{language}/voices.html"
 
 
-RESERVED = ("index", "bibliography", "voices", "404")
-"""Slugs that are pages of the site itself."""
-
-
 def relative(here: str, there: str, anchor: str = "") -> str:
     """The address of one output file as another one links to it; only the anchor within one page."""
     hash_ = "#" + fragment(anchor) if anchor else ""

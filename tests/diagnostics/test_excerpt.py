@@ -42,7 +42,9 @@ def test_a_place_over_several_lines_is_marked_to_the_end_of_its_first() -> None:
 
 
 @given(
-    st.text(st.characters(codec="utf-8", exclude_characters="\n\r\t\ufeff")), st.integers(1, 60), st.integers(12, 40)
+    st.text(st.characters(codec="utf-8", exclude_characters="\n\r\t\ufeff")),
+    st.integers(1, 60),
+    st.integers(12, 40),
 )
 @settings(derandomize=True, max_examples=300, deadline=None)
 def test_a_line_is_never_wider_than_the_room(text: str, column: int, width: int) -> None:

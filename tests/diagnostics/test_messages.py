@@ -18,7 +18,9 @@ PLACE = Span("content/de/01-text.md", 3, 5, 3, 8)
 
 def test_the_sentence_is_filled() -> None:
     found = report("SRC002", PLACE, size="2,000,000", limit="1,000,000")
-    assert message(found) == "This file is too large to be read: 2,000,000 bytes, where 1,000,000 are allowed."
+    assert (
+        message(found) == "This file is too large to be read: 2,000,000 bytes, where 1,000,000 are allowed."
+    )
 
 
 def test_the_sentence_is_told_in_a_language() -> None:

@@ -32,12 +32,12 @@ ROWS: tuple[Row, ...] = (
         ),
         Example(
             {
-                _CHAPTER: "Text.\n",
+                _CHAPTER: "---\ntitle: Eins\n---\n\nText.\n",
                 "content/ru/02-primer.md": "---\ntitle: Пример\n---\n\nТекст.\n",
                 "content/de/02-primer.md": "---\ntitle: Zwei\n---\n\nText.\n",
             },
             {_CHAPTER: "Text.\n", _RUSSIAN: "Текст.\n"},
-            1,
+            2,
         ),
     ),
     Row(
@@ -79,7 +79,7 @@ ROWS: tuple[Row, ...] = (
                 _CHAPTER: "Text.\n",
             },
             {"content/de/02-zweites.md": "---\ntitle: Zwei\n---\n\nText.\n", _CHAPTER: "Text.\n"},
-            2,
+            1,
         ),
     ),
 )

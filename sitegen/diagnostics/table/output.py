@@ -54,6 +54,17 @@ ROWS: tuple[Row, ...] = (
             "Two parts of the publication ask for the same address. One would silently take the other's"
             " place, and readers would miss a page."
         ),
+        example=Example(
+            bad={
+                "content/assets/theme.css": "body { color: red }\n",
+                "content/de/01-text.md": "Siehe [die Datei](../assets/theme.css).\n",
+            },
+            good={
+                "content/assets/farben.css": "body { color: red }\n",
+                "content/de/01-text.md": "Siehe [die Datei](../assets/farben.css).\n",
+            },
+            line=1,
+        ),
     ),
     Row(
         code="OUT005",
@@ -69,9 +80,9 @@ ROWS: tuple[Row, ...] = (
             " may replace each one by its own, and this one cannot be understood."
         ),
         example=Example(
-            bad={"templates/title.html": "<p>\n{% if true %}\n</p>\n", "content/de/01-text.md": _PAGE},
+            bad={"templates/title_page.html": "<p>\n{% if true %}\n</p>\n", "content/de/01-text.md": _PAGE},
             good={"content/de/01-text.md": _PAGE},
-            line=2,
+            line=3,
         ),
     ),
     Row(
@@ -85,7 +96,7 @@ ROWS: tuple[Row, ...] = (
             " That is why every name in a template must exist."
         ),
         example=Example(
-            bad={"templates/title.html": "<p>\n{{ no_such_name }}\n</p>\n", "content/de/01-text.md": _PAGE},
+            bad={"templates/title_page.html": "<p>\n{{ no_such_name }}\n</p>\n", "content/de/01-text.md": _PAGE},
             good={"content/de/01-text.md": _PAGE},
             line=2,
         ),

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from findings import ERROR, NOTE, PATH, WARNING
 from jsonschema import Draft7Validator
+from sample_findings import ERROR, NOTE, PATH, WARNING
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.diagnostics.emitters.sarif import emit

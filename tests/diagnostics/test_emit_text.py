@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from findings import ERROR, NOTE, WARNING, sources
+from sample_findings import ERROR, NOTE, WARNING, sources
 
 from sitegen.diagnostics.emitters.summary import summary
 from sitegen.diagnostics.emitters.text import Style, emit

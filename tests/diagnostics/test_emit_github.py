@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from findings import ERROR, NOTE, WARNING
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_findings import ERROR, NOTE, WARNING
 
 from sitegen.diagnostics import report
 from sitegen.diagnostics.emitters.github import emit
@@ -24,7 +24,9 @@ def test_commands_name_place_and_code() -> None:
 
 def test_properties_and_message_are_escaped() -> None:
     command, _ = emit([NOTE]).splitlines()
-    assert command.startswith("::notice file=a%2Cb%3Ac%25d.md,line=1,endLine=1,col=1,endColumn=1,title=SRC003::")
+    assert command.startswith(
+        "::notice file=a%2Cb%3Ac%25d.md,line=1,endLine=1,col=1,endColumn=1,title=SRC003::"
+    )
     assert r"50 %25: weg\r\n::error::x" in command
 
 

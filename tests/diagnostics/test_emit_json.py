@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from findings import ERROR, NOTE, OTHER, PATH, WARNING
+from sample_findings import ERROR, NOTE, OTHER, PATH, WARNING
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.diagnostics.emitters.json import emit

@@ -1,0 +1,29 @@
+"""`explain CODE`."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Call
+
+from sitegen.diagnostics.table import TABLE
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+@pytest.mark.parametrize("code", TABLE)
+def test_every_code_is_explained(call: Call, code: str, language: str) -> None:
+    result = call("explain", code, "--lang", language)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{code} {TABLE[code].name} (")
+    assert len(result.stdout.split("\n\n")) >= 4
+
+
+def test_an_explanation_shows_the_example(call: Call) -> None:
+    text = call("explain", "src005").stdout
+    assert "Wrong:\n\n  content/de/01-text.md\n    Ein Satz.\n\n    Noch\\u0007 ein Satz." in text
+    assert text.endswith("Right:\n\n  content/de/01-text.md\n    Ein Satz.\n\n    Noch ein Satz.\n")
+
+
+def test_an_unknown_code_is_wrong_usage(call: Call) -> None:
+    result = call("explain", "SRC00l")
+    assert result.exit_code == 2
+    assert "There is no diagnostic “SRC00l”. Did you mean “SRC001”?" in result.stderr

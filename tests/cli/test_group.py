@@ -1,0 +1,127 @@
+"""The command `sitegen` itself: what it loads, and how it ends."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import Call
+
+from sitegen.cli import build
+from sitegen.cli.group import COMMANDS
+
+SITEGEN = (sys.executable, "-m", "sitegen")
+
+
+def test_every_command_is_listed_and_has_help(call: Call) -> None:
+    text = call("--help").stdout
+    for name in COMMANDS:
+        assert f"\n  {name} " in text
+        assert call(name, "--help").exit_code == 0
+
+
+def test_help_loads_no_phase() -> None:
+    code = (
+        "import sys\nfrom sitegen.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "print([name for name in sys.modules if name.startswith(('sitegen.build', 'sitegen.parse', 'markdown_it'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_wrong_usage_is_2_and_names_the_nearest_command(call: Call) -> None:
+    result = call("chekc")
+    assert result.exit_code == 2
+    assert "There is no command “chekc”. Did you mean “check”?" in result.stderr
+    assert "Did you mean" not in call("xyzzy").stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--jobs", "0"),
+        ("check", "--format", "xml"),
+        ("explain",),
+        ("serve", "--port", "70000"),
+        ("new",),
+    ],
+)
+def test_wrong_arguments_are_2(call: Call, arguments: tuple[str, ...]) -> None:
+    assert call(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["build", "check", "serve", "quotes"])
+def test_no_such_folder_is_2(call: Call, command: str, tmp_path: Path) -> None:
+    result = call(command, "-C", tmp_path / "fehlt")
+    assert result.exit_code == 2
+    assert "There is no folder" in result.stderr
+
+
+def test_the_version(call: Call) -> None:
+    assert re.fullmatch(r"sitegen \d+\.\d+\.\d+\n", call("--version").stdout)
+
+
+def test_a_bug_is_70_and_its_traceback_goes_into_a_file(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(build, "compile_site", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    result = call("build", "-C", folder)
+    assert result.exit_code == 70
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+    assert "ZeroDivisionError" in result.stderr
+    report = Path(result.stderr.strip().rpartition(" ")[2])
+    assert "Traceback" in report.read_text(encoding="utf-8")
+    assert "a bug" in report.read_text(encoding="utf-8")
+
+
+def test_a_reader_who_leaves_is_no_bug(folder: Path) -> None:
+    with subprocess.Popen(
+        [*SITEGEN, "quotes", "-C", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert "Traceback" not in running.stderr.read()
+        assert running.wait(30) != 70
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to another process")
+def test_an_interrupt_is_130_without_a_traceback(folder: Path) -> None:
+    code = (
+        "import os, signal, sys\nfrom sitegen.cli import check, main\n"
+        "check.compile_site = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT) or __import__('time').sleep(9)\n"
+        "main(['check', '-C', sys.argv[1]])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to another process")
+def test_the_preview_ends_cleanly(folder: Path) -> None:
+    with subprocess.Popen(
+        [*SITEGEN, "serve", "-C", str(folder), "--port", "0", "--lang", "en"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        assert running.stdout.readline().startswith("Preview: http://127.0.0.1:")
+        time.sleep(0.3)
+        running.send_signal(signal.SIGINT)
+        assert running.wait(30) == 0
+        assert running.stderr.read() == ""
