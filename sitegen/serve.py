@@ -19,7 +19,7 @@ from socketserver import TCPServer
 from typing import Any
 from urllib.parse import quote, unquote
 
-from watchfiles import Change, watch
+from watchfiles import watch
 
 from sitegen.build.pipeline import Outcome, compile_site
 from sitegen.diagnostics.emitters import page
@@ -122,7 +122,7 @@ class Preview:
         first = True
         for changes in watch(
             self.root,
-            watch_filter=self._counts,
+            watch_filter=lambda _, path: self.counts(path),
             step=step,
             rust_timeout=pause,
             yield_on_timeout=True,
@@ -144,6 +144,15 @@ class Preview:
         with self._changed:
             self._changed.notify_all()
 
+    def counts(self, path: str) -> bool:
+        """Whether a changed path is one that a world lists: not the output, nor anything hidden."""
+        try:
+            parts = Path(path).relative_to(self.root).parts
+        except ValueError:
+            return False
+        hidden = any(part.startswith(".") for part in parts)
+        return bool(parts) and not hidden and (len(parts) == 1 or parts[0] in FOLDERS)
+
     def _is_news(self, than: str | None) -> bool:
         return self._newest is not None and self._newest.version != than
 
@@ -155,15 +164,6 @@ class Preview:
             self._count += 1
             self._newest = Snapshot(f"{self._run}-{self._count}", artifacts, broken)
             self._changed.notify_all()
-
-    def _counts(self, _: Change, path: str) -> bool:
-        """Whether the path is one that a world lists: not the output, nor anything hidden."""
-        try:
-            parts = Path(path).relative_to(self.root).parts
-        except ValueError:
-            return False
-        hidden = any(part.startswith(".") for part in parts)
-        return bool(parts) and not hidden and (len(parts) == 1 or parts[0] in FOLDERS)
 
 
 class Server(ThreadingHTTPServer):

@@ -9,7 +9,9 @@ from sitegen.bibliography.vocabulary import all_terms
 from sitegen.model.document import Locator
 
 _ROMAN = r"(?:m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
-_NUMBER = rf"(?:[^\W\d_]{{0,3}}-?\d+(?:\.\d+)*[a-z]?(?![^\W_])|(?=[ivxlcdm])(?i:{_ROMAN})(?![^\W_]))"
+_NO_MORE = r"(?!(?!ff?(?![^\W_]))[^\W_])"  # but for the sign for pages that follow: `5ff.`
+_LETTER = r"(?:(?!ff?(?![^\W_]))[a-z])?"
+_NUMBER = rf"(?:[^\W\d_]{{0,3}}-?\d+(?:\.\d+)*{_LETTER}{_NO_MORE}|(?=[ivxlcdm])(?i:{_ROMAN})(?![^\W_]))"
 _RANGE = rf"{_NUMBER}(?:\s*(?:--?-?|–|—)\s*{_NUMBER})?"
 _FOLLOWING = r"(?:\s*(?:ff?|и\s+след|и\s+сл|след)(?![^\W_])\.?)"
 _VALUE = re.compile(rf"{_RANGE}{_FOLLOWING}?(?:\s*,\s*{_RANGE}{_FOLLOWING}?)*", re.IGNORECASE)

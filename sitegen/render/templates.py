@@ -11,9 +11,11 @@ import traceback
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     DictLoader,
     FileSystemLoader,
@@ -24,6 +26,7 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitegen.diagnostics import Diagnostic, report
@@ -32,6 +35,19 @@ from sitegen.source import Span
 THEME = Path(__file__).parent / "theme"
 FOLDER = "templates/"
 _UNDEFINED = re.compile(r"'([^']*)'(?: is undefined)?$")
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates of this process: the preview and the tests build many times."""
+
+    known: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key] = bucket.bytecode_to_string()
 
 
 class TemplateFailure(Exception):  # noqa: N818  (a finding on its way out, not an error of ours)
@@ -56,6 +72,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_Compiled(),
         )
 
     def render(self, name: str, context: Mapping[str, object]) -> str:

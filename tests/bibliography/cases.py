@@ -27,4 +27,6 @@ def entry(kind: str = "book", key: str = "k", **fields: str) -> Entry:
 
 def written(kind: str = "book", key: str = "k", **fields: str) -> str:
     values = {"title": "Titel", "langid": "german", **fields}
-    return f"@{kind}{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in values.items()) + "}\n"
+    return (
+        f"@{kind}{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in values.items()) + "}\n"
+    )

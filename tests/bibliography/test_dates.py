@@ -61,7 +61,8 @@ def test_full_form(date: str, langid: str, de: str, ru: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["17.07.2024", "2024-13", "2023-02-29", "2024-00", "24", "2024/2023", "bald", "2024-21-05", "/", "../.."]
+    "text",
+    ["17.07.2024", "2024-13", "2023-02-29", "2024-00", "24", "2024/2023", "bald", "2024-21-05", "/", "../.."],
 )
 def test_bad(text: str) -> None:
     assert parse_date(text) is None

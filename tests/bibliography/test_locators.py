@@ -8,7 +8,9 @@ from sitegen.bibliography import split, style
 from sitegen.model.document import Locator
 from tests.bibliography.cases import LANGUAGES, entry
 
-ENTRIES = {tag: entry(langid=langid) for tag, langid in {"ru": "russian", "de": "german", "en": "english"}.items()}
+ENTRIES = {
+    tag: entry(langid=langid) for tag, langid in {"ru": "russian", "de": "german", "en": "english"}.items()
+}
 
 # typed, kind, de, ru in brackets (entry ru / de / en), ru in a note (entry ru / de / en)
 PAGE = ("S.⍽5", "с.⍽5 / S.⍽5 / p.⍽5", "С.⍽5 / S.⍽5 / P.⍽5")
@@ -27,7 +29,11 @@ VOLUME = ("Bd.⍽2", "т.⍽2 / Bd.⍽2 / vol.⍽2", "Т.⍽2 / Bd.⍽2 / Vol.�
 NOTE = ("Anm.⍽4", "примеч.⍽4 / Anm.⍽4 / n.⍽4", "Примеч.⍽4 / Anm.⍽4 / N.⍽4")
 SECTION = ("§⍽7", "§⍽7 / §⍽7 / §⍽7", "§⍽7 / §⍽7 / §⍽7")
 SUPPLEMENT = ("S.⍽S3", "с.⍽S3 / S.⍽S3 / p.⍽S3", "С.⍽S3 / S.⍽S3 / P.⍽S3")
-SEVERAL = ("S.⍽S3–S4, 9", "с.⍽S3–S4, 9 / S.⍽S3–S4, 9 / p.⍽S3–S4, 9", "С.⍽S3–S4, 9 / S.⍽S3–S4, 9 / P.⍽S3–S4, 9")
+SEVERAL = (
+    "S.⍽S3–S4, 9",
+    "с.⍽S3–S4, 9 / S.⍽S3–S4, 9 / p.⍽S3–S4, 9",
+    "С.⍽S3–S4, 9 / S.⍽S3–S4, 9 / P.⍽S3–S4, 9",
+)
 AS_TYPED = ("passim", "passim / passim / passim", "passim / passim / passim")
 
 CASES = [

@@ -22,7 +22,7 @@ from tests.bibliography.cases import codes, written
         ("Martin Luther King", Name("King", "Martin Luther")),
         ("OutRush", Name("OutRush")),
         ("d'Ivoire, Jean", Name("d’Ivoire", "Jean")),
-        ("Gro{\\ss}e-Kracht, Bj\\\"orn", Name("Große-Kracht", "Björn")),
+        ('Gro{\\ss}e-Kracht, Bj\\"orn', Name("Große-Kracht", "Björn")),
         ("García Márquez, Gabriel", Name("García Márquez", "Gabriel")),
         ("{Barnes and Noble} Inc.", Name("Inc.", "Barnes and Noble")),
     ],

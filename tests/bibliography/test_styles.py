@@ -17,7 +17,9 @@ def shown(nodes: Inlines) -> str:
     return plain_text(nodes).replace("\u00a0", "⍽")
 
 
-def cited(one: Entry, place: str = "", prefix: str = "", suffix: str = "", *, suppress: bool = False) -> CitedItem:
+def cited(
+    one: Entry, place: str = "", prefix: str = "", suffix: str = "", *, suppress: bool = False
+) -> CitedItem:
     return CitedItem(
         one,
         (Text(prefix),) if prefix else (),
@@ -50,10 +52,18 @@ def test_ibid(one: Entry, place: str, after_prefix: bool, de: str, ru: str) -> N
     ("items", "de", "ru"),
     [
         ([cited(BOOK)], "(Muster 2020)", "[Muster, 2020]"),
-        ([cited(BOOK, "5"), cited(RUSSIAN)], "(Muster 2020, S.⍽5; Petrov 2020)", "[Muster, 2020, S.⍽5; Петров, 2020]"),
+        (
+            [cited(BOOK, "5"), cited(RUSSIAN)],
+            "(Muster 2020, S.⍽5; Petrov 2020)",
+            "[Muster, 2020, S.⍽5; Петров, 2020]",
+        ),
         ([cited(BOOK, "5", suppress=True)], "(2020, S.⍽5)", "[2020, S.⍽5]"),
         ([cited(BOOK, prefix="vgl.")], "(vgl. Muster 2020)", "[vgl. Muster, 2020]"),
-        ([cited(BOOK, "5", suffix="und öfter")], "(Muster 2020, S.⍽5 und öfter)", "[Muster, 2020, S.⍽5 und öfter]"),
+        (
+            [cited(BOOK, "5", suffix="und öfter")],
+            "(Muster 2020, S.⍽5 und öfter)",
+            "[Muster, 2020, S.⍽5 und öfter]",
+        ),
         ([cited(BOOK, suffix="siehe dort")], "(Muster 2020, siehe dort)", "[Muster, 2020, siehe dort]"),
         ([cited(BOOK, "5", suffix=", mit")], "(Muster 2020, S.⍽5, mit)", "[Muster, 2020, S.⍽5, mit]"),
     ],
@@ -92,7 +102,12 @@ LISTED = [
         "Titel, 2020. J, Nr.⍽3, S.⍽1–2.",
         "Titel // J. 2020. Nr.⍽3. S.⍽1–2.",
     ),
-    ("article", {"journaltitle": "J", "volume": "4", "date": "2020"}, "Titel, 2020. J 4.", "Titel // J. 2020. Bd.⍽4."),
+    (
+        "article",
+        {"journaltitle": "J", "volume": "4", "date": "2020"},
+        "Titel, 2020. J 4.",
+        "Titel // J. 2020. Bd.⍽4.",
+    ),
     # Names: particles, four of them, institutions, others.
     (
         "book",
@@ -106,7 +121,12 @@ LISTED = [
         "A, B / C, D / E, F / G, H, 2020: Titel.",
         "A⍽B. u.⍽a. Titel. 2020.",
     ),
-    ("book", {"author": "A, B and others", "date": "2020"}, "A, B u.⍽a., 2020: Titel.", "A⍽B. u.⍽a. Titel. 2020."),
+    (
+        "book",
+        {"author": "A, B and others", "date": "2020"},
+        "A, B u.⍽a., 2020: Titel.",
+        "A⍽B. u.⍽a. Titel. 2020.",
+    ),
     (
         "book",
         {"editor": "A, B and C, D and E, F and G, H", "date": "2020"},
@@ -116,7 +136,13 @@ LISTED = [
     # Places of Russian entries.
     (
         "book",
-        {"langid": "russian", "title": "Книга", "location": "Санкт-Петербург", "publisher": "Наука", "edition": "2"},
+        {
+            "langid": "russian",
+            "title": "Книга",
+            "location": "Санкт-Петербург",
+            "publisher": "Наука",
+            "edition": "2",
+        },
         "Книга, o.⍽J. 2.⍽Aufl. Санкт-Петербург: Наука.",
         "Книга. 2-е⍽изд. СПб.: Наука, [б.⍽г.].",
     ),
@@ -129,7 +155,14 @@ LISTED = [
     # Ukrainian words; English ones for any other language.
     (
         "article",
-        {"langid": "ukrainian", "journaltitle": "Ж", "volume": "1", "number": "2", "date": "2020", "pages": "3"},
+        {
+            "langid": "ukrainian",
+            "journaltitle": "Ж",
+            "volume": "1",
+            "number": "2",
+            "date": "2020",
+            "pages": "3",
+        },
         "Titel, 2020. Ж 1(2), S.⍽3.",
         "Titel // Ж. 2020. Т.⍽1, №⍽2. С.⍽3.",
     ),
@@ -148,7 +181,12 @@ LISTED = [
     ),
     (
         "book",
-        {"date": "2020", "addendum": "Nachdruck", "addendum_ru": "Перепечатка", "doi": "https://doi.org/10.1000/x"},
+        {
+            "date": "2020",
+            "addendum": "Nachdruck",
+            "addendum_ru": "Перепечатка",
+            "doi": "https://doi.org/10.1000/x",
+        },
         "Titel, 2020. Nachdruck. https://doi.org/10.1000/x",
         "Titel. 2020. Перепечатка. DOI: 10.1000/x.",
     ),
@@ -200,7 +238,30 @@ LABELS = [
     ({"organization": "Амт", "langid": "russian"}, "Amt", "Titel"),
     ({"title": "[Beschreibung]"}, "Beschreibung", "Beschreibung"),
     ({"shorttitle": "Kurz", "title": "Lang: und länger"}, "Kurz", "Kurz"),
-    ({"title": "Das „Recht: auf“ die Stadt und alles, was noch dazu gehört"}, "Das⍽…", "Das⍽…"),
+    *[
+        ({"title": title}, label, label)
+        for title, label in [
+            (
+                "Das „Recht: auf“ die Stadt und alles, was dazu gehört",
+                "Das „Recht: auf“ die Stadt und alles⍽…",
+            ),
+            ("Das „Recht auf die Stadt und alles, was dazu gehört“", "Das⍽…"),
+            (
+                "„Wir bleiben hier, was auch immer noch geschehen mag“ heute",
+                "„Wir bleiben hier, was auch immer noch geschehen mag“⍽…",
+            ),
+            (
+                "„Wir bleiben hier, was auch immer noch geschehen mag“",
+                "„Wir bleiben hier, was auch immer noch geschehen mag“",
+            ),
+            (
+                "Donaudampfschifffahrtsgesellschaftskapitänswitwe",
+                "Donaudampfschifffahrtsgesellschaftskapit⍽…",
+            ),
+            ("[OutRush report, January 2024]", "OutRush report, January 2024"),
+            ("[A] B [C]", "[A] B [C]"),
+        ]
+    ],
 ]
 
 
@@ -213,7 +274,12 @@ def test_label(fields: dict[str, str], de: str, ru: str) -> None:
 def test_year_suffixes_agree_in_all_editions() -> None:
     text = "".join(
         written(key=key, author="Иванова, Анна", date=date, title=title)
-        for key, date, title in [("c", "2021-03", "B"), ("b", "2021-03", "A"), ("a", "2021-11", "A"), ("d", "2020", "A")]
+        for key, date, title in [
+            ("c", "2021-03", "B"),
+            ("b", "2021-03", "A"),
+            ("a", "2021-11", "A"),
+            ("d", "2020", "A"),
+        ]
     )
     entries = reading(text)[0].entries.values()
     for tag in LANGUAGES:
@@ -222,7 +288,15 @@ def test_year_suffixes_agree_in_all_editions() -> None:
 
 @pytest.mark.parametrize(
     ("ordinal", "de", "ru"),
-    [(None, "", ""), (0, "a", "а"), (6, "g", "ж"), (8, "i", "и"), (9, "j", "к"), (25, "z", ""), (26, "aa", "")],
+    [
+        (None, "", ""),
+        (0, "a", "а"),
+        (6, "g", "ж"),
+        (8, "i", "и"),
+        (9, "j", "к"),
+        (25, "z", ""),
+        (26, "aa", ""),
+    ],
 )
 def test_suffix(ordinal: int | None, de: str, ru: str) -> None:
     assert style("de").suffix(ordinal) == de

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import BROKEN, WARNED, Call
+
+from tests.cli.conftest import BROKEN, WARNED, Call
 
 
 def test_a_fine_publication_is_written(call: Call, folder: Path) -> None:

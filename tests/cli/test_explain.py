@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Call
 
 from sitegen.diagnostics.table import TABLE
+from tests.cli.conftest import Call
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ru"])

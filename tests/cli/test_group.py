@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Call
 
 from sitegen.cli import build
 from sitegen.cli.group import COMMANDS
+from tests.cli.conftest import Call
 
 SITEGEN = (sys.executable, "-m", "sitegen")
 
@@ -29,7 +29,8 @@ def test_help_loads_no_phase() -> None:
     code = (
         "import sys\nfrom sitegen.cli import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
-        "print([name for name in sys.modules if name.startswith(('sitegen.build', 'sitegen.parse', 'markdown_it'))])"
+        "phases = ('sitegen.build', 'sitegen.parse', 'markdown_it')\n"
+        "print([name for name in sys.modules if name.startswith(phases)])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
@@ -99,8 +100,9 @@ def test_a_reader_who_leaves_is_no_bug(folder: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to another process")
 def test_an_interrupt_is_130_without_a_traceback(folder: Path) -> None:
     code = (
-        "import os, signal, sys\nfrom sitegen.cli import check, main\n"
-        "check.compile_site = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT) or __import__('time').sleep(9)\n"
+        "import os, signal, sys, time\nfrom sitegen.cli import check, main\n"
+        "def stop(*_, **__):\n    os.kill(os.getpid(), signal.SIGINT)\n    time.sleep(9)\n"
+        "check.compile_site = stop\n"
         "main(['check', '-C', sys.argv[1]])"
     )
     done = subprocess.run(

@@ -6,9 +6,9 @@ import gettext
 import os
 
 import pytest
-from conftest import Call
 
 from sitegen.cli.language import chosen, speaking
+from tests.cli.conftest import Call
 
 CASES = {
     "nothing": ([], {}, "en"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from conftest import Call
-
 from sitegen.cli.new import starter
 from sitegen.version import VERSION
+from tests.cli.conftest import Call
 
 
 def test_the_publication_builds_without_a_warning(call: Call, tmp_path: Path) -> None:

@@ -43,7 +43,10 @@ def test_a_pipe_gets_no_progress() -> None:
     ],
 )
 def test_colours(
-    stream: io.StringIO, environment: dict[str, str], color: bool, monkeypatch: pytest.MonkeyPatch
+    stream: io.StringIO,
+    environment: dict[str, str],
+    color: bool,  # noqa: FBT001  a column of the table
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_findings import ERROR, NOTE, WARNING
 
 from sitegen.diagnostics import report
 from sitegen.diagnostics.emitters.github import emit
 from sitegen.source import Span
+from tests.diagnostics.sample_findings import ERROR, NOTE, WARNING
 
 
 def test_commands_name_place_and_code() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 
-from sample_findings import ERROR, NOTE, OTHER, PATH, WARNING
-
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.diagnostics.emitters.json import emit
 from sitegen.source import Span
+from tests.diagnostics.sample_findings import ERROR, NOTE, OTHER, PATH, WARNING
 
 
 def test_the_object_is_exactly_the_contracts() -> None:

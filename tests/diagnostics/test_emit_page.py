@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from sample_findings import ERROR, NOTE, WARNING, sources
-
 from sitegen.diagnostics import report
 from sitegen.diagnostics.emitters.page import emit
 from sitegen.source import Source, Span
+from tests.diagnostics.sample_findings import ERROR, NOTE, WARNING, sources
 
 
 def test_the_page_shows_code_place_sentence_hint_and_line() -> None:
     text = emit([ERROR, WARNING, NOTE], sources)
-    for part in ("SRC005", "content/de/01-über uns.md:5:4", "Did you mean “moskau”?", "<mark>title</mark>: Раз"):
+    for part in (
+        "SRC005",
+        "content/de/01-über uns.md:5:4",
+        "Did you mean “moskau”?",
+        "<mark>title</mark>: Раз",
+    ):
         assert part in text
     assert "Noch <mark>&lt;b&gt;</mark>ein&lt;/b&gt; Satz." in text
 

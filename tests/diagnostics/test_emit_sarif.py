@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft7Validator
-from sample_findings import ERROR, NOTE, PATH, WARNING
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.diagnostics.emitters.sarif import emit
 from sitegen.source import Span
+from tests.diagnostics.sample_findings import ERROR, NOTE, PATH, WARNING
 
 SCHEMA = Path(__file__).parent / "sarif-subset.schema.json"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sample_findings import ERROR, NOTE, WARNING, sources
-
 from sitegen.diagnostics.emitters.summary import summary
 from sitegen.diagnostics.emitters.text import Style, emit
+from tests.diagnostics.sample_findings import ERROR, NOTE, WARNING, sources
 
 PLAIN = """\
 a,b:c%d.md:1:1: note SRC003: This file cannot be read: 50 %: weg\\r\\n::error::x.

@@ -119,7 +119,7 @@ def test_what_is_outside_holds_no_words(text: str) -> None:
     if pair is not None:
         assert pair[0] < pair[1]
         assert not text[: pair[0]].strip()
-        behind = text[pair[1] + 1 :].split("(")[0]
+        behind = text[pair[1] + 1 :].partition("(")[0]
         assert not behind.strip(" .\n\ufffc")
 
 

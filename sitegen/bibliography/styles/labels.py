@@ -33,6 +33,8 @@ def short_title(title: str) -> str:
         return title
     cut = title[: LONGEST + 1].rpartition(" ")[0] if " " in title[: LONGEST + 1] else title[:LONGEST]
     opened = _open_mark(cut)
+    if opened == 0:
+        return _first_quotation(title)
     words = (cut if opened is None else cut[:opened]).split()
     while len(words) > 1 and len(words[-1].strip(",;–—-")) <= 3:
         words.pop()
@@ -90,6 +92,12 @@ def _up_to_colon(title: str) -> str:
             return title[:position]
         position = title.find(": ", position + 1)
     return title
+
+
+def _first_quotation(title: str) -> str:
+    """A title that begins with a long quotation: all of that, as a label may not end within it."""
+    end = next((end for end in range(LONGEST, len(title) + 1) if _open_mark(title[:end]) is None), len(title))
+    return title[:end] if end == len(title) else f"{title[:end]}\u00a0…"
 
 
 def _open_mark(text: str) -> int | None:
