@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of one file: where a diagnostic points at."""
+class Span(NamedTuple):
+    """A stretch of one file: where a diagnostic points at. (A tuple: there are very many.)"""
 
     path: str
     line: int = 1

@@ -16,6 +16,8 @@ from sitegen.tracking import without_tracking
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _UNSAFE = re.compile('[\\s"<>\\\\^`{|}\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]')
+_ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
+_PORTS = {"http": 80, "https": 443}
 _RESERVED = "%:/?#[]@!$&'()*+,;=~"
 
 
@@ -59,9 +61,51 @@ def is_web(address: str) -> bool:
     """Whether it is an http(s) address with a host and without blanks."""
     try:
         parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _UNSAFE.search(address)
+        is_http = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+        return is_http and parts.username is None and not _UNSAFE.search(address)
     except ValueError:
         return False
+
+
+def comparable(address: str) -> str:
+    """An address for comparing, never shown: links.md, section 6. It must be a web address."""
+    parts = urlsplit(address)
+    scheme, host = parts.scheme.lower(), _host(parts.hostname or "")
+    port = f":{parts.port}" if parts.port and parts.port != _PORTS.get(scheme) else ""
+    path = _spelt(_resolved(parts.path or "/"))
+    query = f"?{_spelt(parts.query)}" if parts.query else ""
+    fragment = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/", ":~:text=")) else ""
+    return f"{scheme}://{host}{port}{path}{query}{fragment}"
+
+
+def _host(name: str) -> str:
+    try:
+        return name.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return name.lower()
+
+
+def _spelt(text: str) -> str:
+    """`%xx` in capitals, only where it is needed."""
+    plain = _ESCAPE.sub(lambda match: _unescaped(match[0]), text)
+    return quote(plain, safe=_RESERVED)
+
+
+def _unescaped(escape: str) -> str:
+    letter = chr(int(escape[1:], 16))
+    return letter if letter.isascii() and (letter.isalnum() or letter in "-._~") else escape.upper()
+
+
+def _resolved(path: str) -> str:
+    """A path without its dot segments."""
+    kept: list[str] = []
+    for segment in path.split("/"):
+        if segment == "..":
+            kept = kept[: max(1, len(kept) - 1)]
+        elif segment != ".":
+            kept.append(segment)
+    dangling = path.endswith(("/.", "/.."))
+    return "/".join(kept or [""]) + ("/" if dangling else "")
 
 
 def href(address: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from sitegen.bibliography.addresses import is_web
+from sitegen.bibliography.addresses import comparable, is_web
 from sitegen.bibliography.bibtex import RawField
 from sitegen.bibliography.dates import Date, parse_date
 from sitegen.bibliography.latex import verbatim
@@ -121,7 +121,8 @@ def _days_between(day: str, urldate: Date) -> int:
 
 def _same(address: str) -> str:
     """An address for comparing: scheme, `www.` and the last slash apart."""
-    return _START.sub("", address, count=1).rstrip("/")
+    address = "https://" + _START.sub("", address, count=1)
+    return (comparable(address) if is_web(address) else address).rstrip("/")
 
 
 def _host(address: str) -> str:

@@ -102,9 +102,7 @@ class _Resolver:
             self.done[member] = Resolved(self.entries[member], self.own[member])
         fields = self.own[start]
         name = next(name for name, parent in parents(fields) if parent in members)
-        self.found.append(
-            report("BIB022", fields[name].span, field=name, path=" → ".join([*members, start]))
-        )
+        self.found.append(report("BIB022", fields[name].span, field=name, path=" → ".join([*members, start])))
 
     def _merged(self, entry: RawEntry, own: dict[str, RawField]) -> Resolved:
         fields = dict(own)
@@ -124,9 +122,7 @@ class _Resolver:
     def _report_missing(self, entry: RawEntry, name: str, key: str, one: RawField) -> None:
         entry.broken = True
         close = nearest(key, self.entries) if len(self.found) < SUGGESTIONS else None
-        self.found.append(
-            report("BIB021", one.span, key=entry.key, field=name, parent=key, nearest=close)
-        )
+        self.found.append(report("BIB021", one.span, key=entry.key, field=name, parent=key, nearest=close))
 
 
 def _inherit(kind: str, fields: dict[str, RawField], parent: Resolved) -> None:

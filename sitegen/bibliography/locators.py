@@ -16,7 +16,7 @@ _RANGE = rf"{_NUMBER}(?:\s*(?:--?-?|–|—)\s*{_NUMBER})?"
 _FOLLOWING = r"(?:\s*(?:ff?|и\s+след|и\s+сл|след)(?![^\W_])\.?)"
 _VALUE = re.compile(rf"{_RANGE}{_FOLLOWING}?(?:\s*,\s*{_RANGE}{_FOLLOWING}?)*", re.IGNORECASE)
 _LABEL = re.compile(r"(§§?|[^\W\d_]+)(\.?)(\s*)")
-_DASH = re.compile(r"\s*(?:--?-?|–|—)\s*")
+_MARKUP = re.compile(r"""[*_`\[\]<>^\\"'„“«»]""")
 _COMMA = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s*(?:(ff)|(f)|и\s+след|и\s+сл|след)\.?$", re.IGNORECASE)
 _RANGED = re.compile(rf"({_NUMBER})\s*(?:--?-?|–|—)\s*({_NUMBER})", re.IGNORECASE)
@@ -26,7 +26,7 @@ def split(text: str, languages: tuple[str, ...]) -> tuple[Locator | None, str]:
     """What follows a citation's key after its comma: the locator, and what is left as suffix.
 
     A label may be in any language, those of the publication first. Words that are no locator are
-    one of no kind, taken as typed. None only if there is no text.
+    one of no kind, taken as typed; with marks of emphasis, a link or quotation in them, a suffix.
     """
     text = text.strip()
     if not text:
@@ -34,7 +34,7 @@ def split(text: str, languages: tuple[str, ...]) -> tuple[Locator | None, str]:
     kind, start = _kind(text, languages)
     match = _VALUE.match(text, start)
     if match is None:
-        return Locator("", text), ""
+        return (None, text) if _MARKUP.search(text) else (Locator("", text), "")
     return Locator(kind, normal(match[0])), text[match.end() :].lstrip()
 
 

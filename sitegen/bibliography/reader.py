@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from sitegen.bibliography.addresses import comparable
 from sitegen.bibliography.bibtex import RawEntry, RawField, read_raw
 from sitegen.bibliography.entry import Bibliography, Entry
 from sitegen.bibliography.fields import TYPE_ALIASES, TYPES
@@ -97,7 +98,7 @@ def _same_addresses(entries: Iterable[Entry]) -> Iterable[Diagnostic]:
     for entry in entries:
         if not entry.url:
             continue
-        other = first.setdefault(entry.url, entry)
+        other = first.setdefault(comparable(entry.url), entry)
         if other is not entry:
             place = entry.spans.get("url", entry.span)
             related = (Related(other.spans.get("url", other.span), "first"),)

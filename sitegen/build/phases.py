@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from sitegen.build.inputs import Inputs
+from sitegen.build.workers import spread
 from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.exports.quotes import quotes_json
 from sitegen.exports.sitemap import sitemap
@@ -16,7 +17,7 @@ from sitegen.parse import parse
 from sitegen.render import pages, urls
 from sitegen.render.site import Site
 from sitegen.render.templates import TemplateFailure, theme_file
-from sitegen.source import Span
+from sitegen.source import Source, Span
 from sitegen.world import World
 
 Progress = Callable[[str, int, int], None]
@@ -37,9 +38,13 @@ def parse_all(
     """Every chapter by its path."""
     documents: dict[str, Document] = {}
     settings = inputs.settings
-    for number, (language, source) in enumerate(inputs.chapters, 1):
-        document, faults = parse(source, language, settings.languages, today, html=settings.html)
-        documents[source.path] = document
+
+    def one(chapter: tuple[str, Source]) -> tuple[Document, tuple[Diagnostic, ...]]:
+        language, source = chapter
+        return parse(source, language, settings.languages, today, html=settings.html)
+
+    for number, (document, faults) in enumerate(spread(one, inputs.chapters, jobs), 1):
+        documents[document.interface.path] = document
         found.extend(faults)
         if progress:
             progress("reading", number, len(inputs.chapters))
@@ -57,22 +62,34 @@ def render_all(
 ) -> dict[str, bytes]:
     """Every artifact by its path; two that claim one path are a finding."""
     artifacts: dict[str, bytes] = {}
-    reasons: dict[str, str] = {}
-    work = [*_pages(site, documents), *_files(site, documents, world)]
-    for number, job in enumerate(work, 1):
-        if job.output in reasons:
-            found.append(_two_writers(job, reasons[job.output]))
-            continue
-        reasons[job.output] = job.reason
-        try:
-            made = job.make()
-        except TemplateFailure as failure:
-            found.append(failure.diagnostic)
-            continue
-        artifacts[job.output] = made.encode() if isinstance(made, str) else made
+    work = _claimed([*_pages(site, documents), *_files(site, documents, world)], found)
+    for number, (job, made) in enumerate(zip(work, spread(_made, work, jobs), strict=True), 1):
+        if isinstance(made, Diagnostic):
+            found.append(made)
+        else:
+            artifacts[job.output] = made
         if progress:
             progress("writing", number, len(work))
     return artifacts
+
+
+def _made(job: Job) -> bytes | Diagnostic:
+    try:
+        made = job.make()
+    except TemplateFailure as failure:
+        return failure.diagnostic
+    return made.encode() if isinstance(made, str) else made
+
+
+def _claimed(jobs: list[Job], found: list[Diagnostic]) -> list[Job]:
+    """The jobs, each with a path of its own: a second claim is a finding."""
+    first: dict[str, Job] = {}
+    for job in jobs:
+        if job.output in first:
+            found.append(_two_writers(job, first[job.output].reason))
+        else:
+            first[job.output] = job
+    return list(first.values())
 
 
 def _two_writers(job: Job, first: str) -> Diagnostic:

@@ -15,7 +15,8 @@ from sitegen.languages.typography_rules import Typography
 
 RANGE = "–"
 
-_SIGNS = re.compile(r"[-–—]+|\.\.\.+|…")
+_SIGNS = re.compile("[-–—]+")
+_DOTS = re.compile(r"\.{3,}")
 _HYPHENS = frozenset({"-", "--", "---"})
 _DASHES = frozenset({"–", "—"})
 _MARKS = DOUBLE | SINGLE
@@ -35,11 +36,12 @@ _WINDOW = 40
 def set_dashes(typography: Typography, pieces: list[str]) -> list[str]:
     """Exchange dashes and ellipses in the pieces of a block's text."""
     text = "".join(pieces)
-    edits: list[tuple[int, int, str]] = []
-    for sign in _SIGNS.finditer(text):
-        new = _ellipsis(sign[0]) if sign[0][0] in ".…" else _dash(typography, text, sign.start(), sign.end())
-        if new not in {"", sign[0]}:
-            edits.append((sign.start(), sign.end(), new))
+    edits = [
+        (at.start(), at.end(), _dash(typography, text, at.start(), at.end())) for at in _SIGNS.finditer(text)
+    ]
+    if "..." in text:
+        edits += [(at.start(), at.end(), _ellipsis(at[0])) for at in _DOTS.finditer(text)]
+    edits = sorted((start, end, sign) for start, end, sign in edits if sign not in {"", text[start:end]})
     return _edited(text, pieces, edits) if edits else pieces
 
 

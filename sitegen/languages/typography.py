@@ -18,12 +18,12 @@ from sitegen.languages.typography_rules import ENGLISH, GERMAN, RUSSIAN, Typogra
 __all__ = ["ENGLISH", "GERMAN", "RUSSIAN", "Typography", "typeset", "unpaired"]
 
 _PASSES = 4
-_HAS_ADDRESS = re.compile(r"://|www\.|@|10\.\d{4}", re.IGNORECASE)
+_OF_ADDRESSES = ("://", "@", "www.", "WWW.", "Www.", "10.")
 _ADDRESS = re.compile(
     r"""(
-        (?: [a-z]{2,10}:// | (?<!\w)www\. | (?<![\w.])(?:doi:)?10\.\d{4,9}/ )
-        (?: [^\s"„“”«»‚‘<>.,;:!?'’()…]++ | [.,;:!?'’()…]++(?=[^\s"„“”«»‚‘<>]) )++
-      | (?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++
+        (?: [a-z]{2,10}:// | (?<!\w)www\. | (?<![\w.…])(?:doi:)?10\.\d{4,9}/ )
+        (?: [^\s"„“”«»‚‘’‹›<>.,;:!?'()…]++ | [.,;:!?'()…]++(?=[^\s"„“”«»‚‘’‹›<>]) )++
+      | (?<![\w.+…–—-])\w[\w.+-]*+@[\w-]++(?:\.[\w-]++)++
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ def unpaired(_: Typography, runs: Sequence[str]) -> list[tuple[int, int]]:
     text = "".join(runs)
     if not _MARK.search(text):
         return []
-    if _HAS_ADDRESS.search(text):
+    if _may_hold_address(text):
         text = "".join(_ADDRESS.sub(lambda found: OPAQUE * len(found[0]), run) for run in runs)
     ends = list(accumulate(map(len, runs)))
     found: list[tuple[int, int]] = []
@@ -93,11 +93,15 @@ def _slices(text: str, pieces: list[str]) -> Iterator[str]:
         start += len(piece)
 
 
+def _may_hold_address(text: str) -> bool:
+    return any(sign in text for sign in _OF_ADDRESSES)
+
+
 def _pieces(runs: Sequence[str]) -> tuple[list[str], list[list[str]]]:
     """The runs, each cut at the addresses in it; an address becomes one opaque sign. Then, for each run,
     its addresses; nothing at all where no run holds one.
     """
-    if not any(map(_HAS_ADDRESS.search, runs)):
+    if not _may_hold_address("".join(runs)):
         return list(runs), []
     pieces: list[str] = []
     addresses: list[list[str]] = []

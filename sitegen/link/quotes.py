@@ -115,8 +115,11 @@ def _attribution(
 
 
 def shown_text(source: QuoteSource, attributes: Attributes, tag: str) -> str:
-    """The words as plain text with the marks that the page shows; a paraphrase has none."""
+    """The words as plain text with the marks that the page shows; a paraphrase has none. Within a
+    sentence the words' own full stop gives way.
+    """
     aside = plain_text(source.aside)
+    stop = source.full_stop and not source.inline
     if attributes.kind == "paraphrase":
-        return source.text + ("." if source.full_stop else "") + aside
-    return languages.get(tag).enclose(source.text, full_stop=source.full_stop) + aside
+        return source.text + ("." if stop else "") + aside
+    return languages.get(tag).enclose(source.text, full_stop=stop) + aside

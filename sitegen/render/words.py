@@ -117,15 +117,20 @@ def chapter_label(language: str, number: int) -> str:
 
 
 def minutes(language: str, number: int) -> str:
-    return _counted(language, "{number}\u00a0minute to read", "{number}\u00a0minutes to read", number)
+    text = translation(SITE, language).ngettext(
+        "{number}\u00a0minute to read", "{number}\u00a0minutes to read", number
+    )
+    return text.format(number=number)
 
 
 def quote_count(language: str, number: int) -> str:
-    return _counted(language, "{number}\u00a0quote", "{number}\u00a0quotes", number)
+    text = translation(SITE, language).ngettext("{number}\u00a0quote", "{number}\u00a0quotes", number)
+    return text.format(number=number)
 
 
 def source_count(language: str, number: int) -> str:
-    return _counted(language, "{number}\u00a0source", "{number}\u00a0sources", number)
+    text = translation(SITE, language).ngettext("{number}\u00a0source", "{number}\u00a0sources", number)
+    return text.format(number=number)
 
 
 def translated_from(language: str, original: str) -> str:
@@ -145,7 +150,3 @@ def _translations(catalog: NullTranslations) -> dict[str, str]:
         "be": _("Translated from the Belarusian"),
         "fr": _("Translated from the French"),
     }
-
-
-def _counted(language: str, one: str, many: str, number: int) -> str:
-    return translation(SITE, language).ngettext(one, many, number).format(number=number)

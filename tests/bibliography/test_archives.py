@@ -34,7 +34,7 @@ def source(**fields: str) -> str:
         ({"archiveurl": "https://web.archive.org/web/*/" + URL}, [("BIB031", 6)]),
         *[
             ({"archiveurl": f"https://archive.{end}/Ab1"}, [("BIB032", 6)])
-            for end in "today is ph fo li md vn".split()
+            for end in ["today", "is", "ph", "fo", "li", "md", "vn"]
         ],
         ({"url": "https://archive.ph/Ab1", "archiveurl": "", "archivedate": ""}, [("BIB032", 4)]),
         ({"archiveurl": "https://archiv.example/a"}, [("BIB035", 6)]),

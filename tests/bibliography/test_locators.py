@@ -94,6 +94,8 @@ def test_bare_value_is_a_page(page: str) -> None:
         ("1.2.3", Locator("page", "1.2.3"), ""),
         ("die Seite 3", Locator("", "die Seite 3"), ""),
         ("  ", None, ""),
+        ("*siehe* dort", None, "*siehe* dort"),
+        ("S. 3 und *passim*", Locator("page", "3"), "und *passim*"),
     ],
 )
 def test_rest(text: str, locator: Locator | None, rest: str) -> None:

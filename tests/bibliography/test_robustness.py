@@ -8,6 +8,7 @@ from time import monotonic
 import pytest
 
 from sitegen.bibliography import style
+from sitegen.world import Memory, read_source
 from tests.bibliography.cases import reading
 
 BOMB = (
@@ -67,6 +68,12 @@ def test_trap(name: str) -> None:
         assert style("ru").entry(one)
     assert monotonic() - start < 10
     assert {one.code for one in found} == expected
+
+
+def test_other_encoding_is_named_with_its_line() -> None:
+    text = "@book{k,\n  title = {Книга},\n}"
+    source, (one,) = read_source(Memory({"citations.bib": text.encode("cp1251")}), "citations.bib")
+    assert (source, one.code, one.span.line) == (None, "SRC001", 2)
 
 
 def test_bomb_takes_little_memory() -> None:

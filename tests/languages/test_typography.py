@@ -355,10 +355,9 @@ def test_places_without_a_partner_are_double_marks(runs: list[str]) -> None:
         "и ",
     ],
 )
-@pytest.mark.parametrize("typography", [GERMAN, RUSSIAN], ids=["de", "ru"])
-def test_time_grows_with_length(typography: Typography, unit: str) -> None:
+def test_time_grows_with_length(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     start = time.perf_counter()
-    typeset(typography, [text])
-    unpaired(typography, [text])
+    typeset(RUSSIAN, [text])
+    unpaired(RUSSIAN, [text])
     assert time.perf_counter() - start < 2

@@ -14,4 +14,5 @@ __all__ = ["CitedItem", "Style", "style", "unstopped"]
 @cache
 def style(language: str) -> Style:
     """The style of an edition: GOST-like for Russian, DIN-ISO-690-like for German and any other."""
-    return Gost(language) if language.partition("-")[0] == "ru" else AuthorYear(language)
+    primary = language.partition("-")[0].lower()
+    return Gost(primary) if primary == "ru" else AuthorYear(primary)

@@ -15,7 +15,7 @@ from sitegen.bibliography.styles.cited import around
 from sitegen.bibliography.styles.headings import Heading, heading
 from sitegen.bibliography.styles.labels import families, sorted_names, title_label, undescribed
 from sitegen.bibliography.styles.months import year_label
-from sitegen.bibliography.styles.phrases import letter, locator_text, pages, titled
+from sitegen.bibliography.styles.phrases import brief_title, letter, locator_text, pages, titled
 from sitegen.bibliography.styles.runs import flow, in_language, join, sentences, stopped
 from sitegen.bibliography.styles.sorting import list_key
 from sitegen.bibliography.styles.style import CitedItem
@@ -56,7 +56,7 @@ class AuthorYear:
         return self._whole(parts, flow(names_text(parts.heading, self.terms, note=True), ": ", title))
 
     def later_note(self, entry: Entry, locator: Locator | None) -> Inlines:
-        title = self._own(entry, entry.text("shorttitle") or entry.text("title"))
+        title = self._own(entry, brief_title(entry))
         label = () if self._heading(entry).is_title else self.label(entry)
         return stopped(join(", ", (label, title, self._place(entry, locator))))
 

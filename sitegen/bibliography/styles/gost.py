@@ -16,7 +16,7 @@ from sitegen.bibliography.styles.gost_parts import Areas, surname_first
 from sitegen.bibliography.styles.headings import Heading, heading
 from sitegen.bibliography.styles.labels import families, is_cyrillic, title_label, undescribed
 from sitegen.bibliography.styles.months import year_label
-from sitegen.bibliography.styles.phrases import letter, locator_text
+from sitegen.bibliography.styles.phrases import brief_title, letter, locator_text
 from sitegen.bibliography.styles.references import archive_link, doi_link, url_link
 from sitegen.bibliography.styles.runs import flow, in_language, join, sentences
 from sitegen.bibliography.styles.sorting import list_key
@@ -48,9 +48,8 @@ class Gost:
     def later_note(self, entry: Entry, locator: Locator | None) -> Inlines:
         found = self._heading(entry)
         names = flow(found.short) if found.short else self._names(entry, found)
-        title = entry.text("shorttitle") or entry.text("title")
         place = self.locator(entry, locator, in_note=True) if locator else ""
-        return self._foreign(entry, sentences([names, title, flow(place)]))
+        return self._foreign(entry, sentences([names, brief_title(entry), flow(place)]))
 
     def ibid(self, entry: Entry, locator: Locator | None, *, after_prefix: bool) -> Inlines:
         word = self.terms.ibid if is_cyrillic(entry.plain("title")) else LATIN_IBID

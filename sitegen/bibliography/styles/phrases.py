@@ -58,6 +58,11 @@ def titled(entry: Entry, host: str) -> Inlines:
     return flow(title, " " if ending(title).endswith(CLOSED) else ". ", addition) if addition else title
 
 
+def brief_title(entry: Entry) -> Inlines:
+    """The title of a further note: `shorttitle`, else the title without its subtitle."""
+    return entry.text("shorttitle") or entry.text("title") or flow(entry.key)
+
+
 def edition(entry: Entry, terms: Terms) -> str:
     """`2. Aufl.`; words are taken as they stand."""
     text = entry.plain("edition")

@@ -32,7 +32,7 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("There is no place “#{anchor}” in {file}."),
         N_(
-            "Headings, quotes, figures and tables have anchors; give the heading an id such as {{#{anchor}}} if it shall keep one."
+            "Headings, quotes, figures and tables have anchors; give the heading an id such as {#{anchor}} if it shall keep one."
         ),
         N_(
             "What stands behind “#” is the id of a heading, quote, figure or table. A heading without one has an id made from its words."

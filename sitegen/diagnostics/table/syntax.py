@@ -60,7 +60,7 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("The attributes in braces cannot be read."),
         N_(
-            'Write them like {{.quote #short-id gender=female age=20 city="St. Petersburg"}}: a value with blanks needs straight quotation marks.'
+            'Write them like {.quote #short-id gender=female age=20 city="St. Petersburg"}: a value with blanks needs straight quotation marks.'
         ),
         N_(
             "An attribute list holds an id with “#”, a class with “.”, and pairs of name and value joined by “=” without "

@@ -1,0 +1,57 @@
+# make site     the publication of this repository, built into public/
+# make serve    the same, shown while you write
+# make test     every check and every test
+# make lock     the locked requirements, made anew from pyproject.toml (needs uv)
+# make clean    removes all that was made here
+#
+# Needs Python 3.11 or newer; another one than python3: make PYTHON=/path/to/python3.12 site
+
+.POSIX:
+
+PYTHON = python3
+UV = uv
+VENV = .venv
+RUN = $(VENV)/bin/python
+PIP = $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes
+
+all: site
+
+site: $(VENV)/installed
+	$(RUN) -m sitegen build
+
+serve: $(VENV)/installed
+	$(RUN) -m sitegen serve
+
+test: $(VENV)/installed-dev
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	if grep -q '^\[tool\.importlinter\]' pyproject.toml; then $(VENV)/bin/lint-imports; fi
+	$(RUN) tools/messages.py --check
+	$(RUN) -m pytest --quiet --numprocesses 2
+
+lock:
+	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: https://docs.astral.sh/uv/' >&2; exit 1; }
+	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
+		pyproject.toml --output-file requirements.txt
+	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
+		pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt
+
+clean:
+	rm -rf public .sitegen dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# What the stamps say is installed is not installed again until its list changes.
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "sitegen needs Python 3.11 or newer; this is " + sys.version)'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/installed: $(VENV)/made requirements.txt
+	$(PIP) --requirement requirements.txt
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/made requirements-dev.txt
+	$(PIP) --requirement requirements-dev.txt
+	touch $@ $(VENV)/installed
+
+.PHONY: all site serve test lock clean
