@@ -58,11 +58,11 @@ def _is_as_written(one: RawField) -> bool:
 
 
 def is_web(address: str) -> bool:
-    """Whether it is an http(s) address with a host and without blanks."""
+    """Whether it is an http(s) address: with a host and a possible port, without a password or blanks."""
     try:
         parts = urlsplit(address)
         is_http = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
-        return is_http and parts.username is None and not _UNSAFE.search(address)
+        return is_http and parts.username is None and parts.port != 0 and not _UNSAFE.search(address)
     except ValueError:
         return False
 

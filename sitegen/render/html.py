@@ -40,6 +40,7 @@ class Surroundings:
     table: Callable[[nodes.Table], str]
     chart: Callable[[nodes.Chart], str]
     heading_links: Callable[[int], str]
+    close_up: Callable[[Inlines], Inlines]
 
 
 class HtmlWriter:
@@ -80,6 +81,8 @@ class HtmlWriter:
 
     def inlines(self, children: Inlines) -> str:
         by_type = self.by_type
+        if any(type(node) is nodes.Citation for node in children):
+            children = self.around.close_up(children)
         return "".join([by_type[type(node)](node) for node in children])
 
     def blocks(self, children: Blocks) -> str:

@@ -14,6 +14,7 @@ from sitegen.model.publication import Page
 from sitegen.render import urls
 from sitegen.render.citation_forms import Forms, forms
 from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape
+from sitegen.render.note_marks import close_up
 from sitegen.render.quotes import (
     cited_source,
     enclosed,
@@ -70,6 +71,7 @@ class PageWriter:
             table=self._table,
             chart=self._chart,
             heading_links=self._heading_links,
+            close_up=self._close_up,
         )
 
     def body(self) -> Markup:
@@ -110,6 +112,16 @@ class PageWriter:
         linked = self._linked(running, citation.items[0].key) if running else ""
         as_note = ("citation", index) in self.marks and self.page.places[self.marks["citation", index]].number
         return linked + (self._mark("citation", index) if as_note else "")
+
+    def _close_up(self, children: Inlines) -> Inlines:
+        behind = not self.language.marks.stop_after_closing
+        return close_up(children, self._is_mark, behind_stop=behind)
+
+    def _is_mark(self, node: nodes.Citation) -> bool:
+        """Whether a citation shows nothing in the text but the mark of its note."""
+        citation = self.page.interface.citations[node.index]
+        place = self.marks.get(("citation", node.index))
+        return place is not None and bool(self.page.places[place].number) and not citation.narrative
 
     def _linked(self, children: Inlines, key: str) -> str:
         href = urls.relative(self.output, self.output, f"ref-{key}")

@@ -43,6 +43,8 @@ def test_equal(a: str, b: str, equal: bool) -> None:  # noqa: FBT001
         ("https:///a", False),
         ("https://name:secret@example.org/", False),
         ("https://[::1", False),
+        ("https://example.org:99999/", False),
+        ("https://example.org:x/", False),
         ("data:text/html,x", False),
         ("mailto:a@example.org", False),
     ],

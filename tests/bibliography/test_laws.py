@@ -87,6 +87,13 @@ def test_reading_never_fails(text: str) -> None:
 
 
 @LAW
+@given(st.text("htps:/.%20я@[]?#&=a-", max_size=30))
+def test_any_address_is_linked_or_reported(text: str) -> None:
+    bibliography, found = reading(written(url=f"https://{text}"))
+    assert bool(bibliography.entries["k"].url) is not any(one.code == "BIB033" for one in found)
+
+
+@LAW
 @given(st.randoms(use_true_random=False))
 def test_order_is_total_and_stable(chance: random.Random) -> None:
     entries = list(reading(SAMPLE)[0].entries.values())

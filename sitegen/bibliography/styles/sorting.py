@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import total_ordering
+from functools import cached_property, total_ordering
 
 from sitegen.bibliography.entry import Entry
 from sitegen.languages.collation import primary_key
@@ -29,22 +29,21 @@ def list_key(entry: Entry, language: str, shown: Sequence[tuple[str, str]]) -> t
 class _Late:
     """A title's place in the order, found only where headings and dates are the same."""
 
-    __slots__ = ("_language", "_text")
-
     def __init__(self, text: str, language: str) -> None:
         self._text, self._language = text, language
 
+    @cached_property
     def _key(self) -> tuple[int, ...]:
         return primary_key(self._text, self._language)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Late) and self._key() == other._key()
+        return isinstance(other, _Late) and self._key == other._key
 
     def __lt__(self, other: _Late) -> bool:
-        return self._key() < other._key()
+        return self._key < other._key
 
     def __hash__(self) -> int:
-        return hash(self._key())
+        return hash(self._key)
 
 
 def _bare(family: str) -> str:
