@@ -13,13 +13,13 @@ from pathlib import Path
 
 WORDS = {
     "de": (
-        "Arbeit Stadt Familie Grenze Freiheit Sprache Heimat Zukunft Entscheidung Verantwortung bleiben gehen "
-        "sprechen denken arbeiten helfen fragen warten einer jeder vieles anderes wieder immer nicht auch aber "
+        "Arbeit Stadt Familie Grenze Freiheit Sprache Heimat Zukunft Entscheidung bleiben gehen "
+        "sprechen denken arbeiten helfen fragen warten einer jeder vieles anderes wieder immer auch aber "
         "denn weil obwohl während zwischen neben ohne gegen für über unter"
     ).split(),
     "ru": (
-        "работа город семья граница свобода язык родина будущее решение ответственность остаться уехать "
-        "говорить думать работать помогать спрашивать ждать один каждый многое другое снова всегда не также но "
+        "работа город семья граница свобода язык родина будущее решение остаться уехать "
+        "говорить думать работать помогать спрашивать ждать один каждый многое другое снова всегда также но "
         "потому хотя пока между рядом без против для над под"
     ).split(),
 }
@@ -58,8 +58,8 @@ def write_corpus(folder: Path, chapters: int) -> None:
 
 
 def chapter(language: str, number: int, chapters: int) -> str:
-    draw = random.Random(f"{number}")  # noqa: S311  (both languages take the same turns)
-    words = random.Random(f"{number}/{language}")  # noqa: S311
+    draw = random.Random(f"{number}")  # both languages take the same turns
+    words = random.Random(f"{number}/{language}")
     parts = [f"---\ntitle: {TITLES[language]} {number}\ndate: 2024-01-01\n---\n"]
     notes: list[str] = []
     for place in range(PARAGRAPHS):
@@ -70,7 +70,9 @@ def chapter(language: str, number: int, chapters: int) -> str:
             parts.append(_quote(language, draw, words, place))
     other = number % chapters + 1
     parts.append(f"[](./{other:05}-kapitel-{other}.md), [](#teil-0)\n")
-    parts.append("| A | B |\n| --- | ---: |\n| x | 110000 |\n| y | 80000 |\n\n: " + TITLES[language] + " {#tbl-a}\n")
+    parts.append(
+        "| A | B |\n| --- | ---: |\n| x | 110000 |\n| y | 80000 |\n\n: " + TITLES[language] + " {#tbl-a}\n"
+    )
     return "\n".join(parts + notes) + "\n"
 
 

@@ -158,9 +158,7 @@ def _bad_attributes(attributes: dict[str, str]) -> list[str]:
         packed = re.sub(r"\s+", "", value).lower()
         if local.startswith("on"):
             found.append(name)
-        elif local == "href" and not packed.startswith("#"):
-            found.append(f"{name}=“{value[:40]}”")
-        elif _OUTSIDE.search(packed):
+        elif (local == "href" and not packed.startswith("#")) or _OUTSIDE.search(packed):
             found.append(f"{name}=“{value[:40]}”")
     return found
 

@@ -61,7 +61,5 @@ def build(files: Mapping[str, str | bytes], *, drafts: bool = False) -> Outcome:
 def findings(files: Mapping[str, str | bytes]) -> list[tuple[str, str, int]]:
     """Code, path and line of all that is worth telling; remarks (info) apart."""
     return [
-        (one.code, one.span.path, one.span.line)
-        for one in build(files).diagnostics
-        if one.severity != "info"
+        (one.code, one.span.path, one.span.line) for one in build(files).diagnostics if one.severity != "info"
     ]

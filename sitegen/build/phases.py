@@ -62,7 +62,7 @@ def render_all(
 ) -> dict[str, bytes]:
     """Every artifact by its path; two that claim one path are a finding."""
     artifacts: dict[str, bytes] = {}
-    work = _claimed([*_pages(site, documents), *_files(site, documents, world)], found)
+    work = _claimed([*_pages(site, documents), *_files(site, world)], found)
     for number, (job, made) in enumerate(zip(work, spread(_made, work, jobs), strict=True), 1):
         if isinstance(made, Diagnostic):
             found.append(made)
@@ -147,7 +147,7 @@ def _page(site: Site, output: str, template: str, reason: str, view: Callable[[]
     return Job(output, reason, make)
 
 
-def _files(site: Site, documents: Mapping[str, Document], world: World) -> Iterator[Job]:
+def _files(site: Site, world: World) -> Iterator[Job]:
     """What is no page: style sheet, images, linked files, data."""
     style = site.templates.own.get("theme.css") or theme_file("theme.css")
     yield Job(urls.STYLESHEET, "templates/theme.css", partial(str, style))

@@ -24,7 +24,9 @@ _work: tuple[Callable[[Any], Any], Sequence[Any]] = (lambda thing: thing, ())
 """What the forks find: the function and the things."""
 
 
-def spread(function: Callable[[Thing], Result], things: Sequence[Thing], jobs: int | None) -> Iterator[Result]:
+def spread(
+    function: Callable[[Thing], Result], things: Sequence[Thing], jobs: int | None
+) -> Iterator[Result]:
     """`map(function, things)`, on `jobs` processes (None: as many as there are processors)."""
     processes = min(jobs or _processors(), len(things))
     if processes < 2 or len(things) < WORTH or "fork" not in multiprocessing.get_all_start_methods():

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from sitegen import languages
 from sitegen.model import nodes
 from sitegen.model.document import Document
-from sitegen.model.nodes import Blocks, Inlines, Text
+from sitegen.model.nodes import Inlines
 from sitegen.model.publication import Page
 from sitegen.render import urls
 from sitegen.render.citation_forms import Forms, forms
-from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape
+from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape, safe
 from sitegen.render.note_marks import close_up
 from sitegen.render.quotes import (
     cited_source,
@@ -75,7 +75,7 @@ class PageWriter:
         )
 
     def body(self) -> Markup:
-        return Markup(self.writer.blocks(self.document.body.blocks))
+        return safe(self.writer.blocks(self.document.body.blocks))
 
     def notes(self) -> tuple[NoteView, ...]:
         """The notes at the foot, in the order of their numbers."""
@@ -86,7 +86,7 @@ class PageWriter:
             else:
                 html = f"<p>{self.writer.inlines(self.forms.notes.get(note.citation or 0, ()))}</p>\n"
             backlinks = tuple(self._backlinks(note.number, note.marks))
-            views.append(NoteView(note.id, note.number, Markup(html), backlinks))
+            views.append(NoteView(note.id, note.number, safe(html), backlinks))
         return tuple(views)
 
     def _backlinks(self, number: int, marks: tuple[str, ...]) -> list[LinkView]:
@@ -187,7 +187,7 @@ class PageWriter:
             height=picture.height if picture else 0,
             lazy=self.images > 1,
             label=figure_label(self.page.language, self.page.float_numbers[node.index]),
-            caption=Markup(self.writer.inlines(node.caption)),
+            caption=safe(self.writer.inlines(node.caption)),
             credit=source.credit,
         )
         return self._partial("figure.html", figure=view)
@@ -208,7 +208,7 @@ class PageWriter:
             label=table_label(self.page.language, self.page.float_numbers[index])
             if index is not None
             else "",
-            caption=Markup(self.writer.inlines(node.caption)),
+            caption=safe(self.writer.inlines(node.caption)),
             head=self._cells(node.head, node.align),
             rows=tuple(self._cells(row, node.align) for row in node.rows),
         )
@@ -216,7 +216,7 @@ class PageWriter:
 
     def _cells(self, row: tuple[Inlines, ...], align: tuple[nodes.Alignment, ...]) -> tuple[CellView, ...]:
         return tuple(
-            CellView(Markup(self.writer.inlines(cell)), side) for cell, side in zip(row, align, strict=False)
+            CellView(safe(self.writer.inlines(cell)), side) for cell, side in zip(row, align, strict=False)
         )
 
     def _chart(self, node: nodes.Chart) -> str:
@@ -226,15 +226,15 @@ class PageWriter:
             return ""
         numbers = self.language.number_column([value for _, value in data.rows])
         rows = tuple(
-            (CellView(Markup(escape(label)), ""), CellView(Markup(number), "right"))
+            (CellView(safe(escape(label)), ""), CellView(safe(number), "right"))
             for (label, _), number in zip(data.rows, numbers, strict=True)
         )
         view = ChartView(
             id=float_.id,
             label=figure_label(self.page.language, self.page.float_numbers[node.index]),
-            caption=Markup(self.writer.inlines(node.caption)),
-            source=Markup(self._chart_source(float_.chart.cite)),
-            head=(CellView(Markup(escape(data.label)), ""), CellView(Markup(escape(data.unit)), "right")),
+            caption=safe(self.writer.inlines(node.caption)),
+            source=safe(self._chart_source(float_.chart.cite)),
+            head=(CellView(safe(escape(data.label)), ""), CellView(safe(escape(data.unit)), "right")),
             rows=rows,
             download=LinkView(self._file(float_.chart.data), "CSV"),
         )

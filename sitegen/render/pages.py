@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from sitegen import languages
 from sitegen.model.document import Body, Document, FrontMatter, HeadingSource, Interface, Person
 from sitegen.model.publication import Counterpart, Edition, Page
 from sitegen.render import urls
 from sitegen.render.frame import edition_home, frame, page_title
-from sitegen.render.html import escape
+from sitegen.render.html import escape, safe
 from sitegen.render.page_writer import PageWriter, voices_writer
 from sitegen.render.quotes import quote_view
 from sitegen.render.site import Site, listed_keys
@@ -97,7 +95,7 @@ def title_page_view(site: Site, edition: Edition, document: Document | None) -> 
         doi=LinkView(f"https://doi.org/{doi}", f"https://doi.org/{doi}") if doi else None,
         abstract=front.abstract if front else (),
         keywords=front.keywords if front else (),
-        body=writer.body() if writer else Markup(""),
+        body=writer.body() if writer else safe(""),
         notes=writer.notes() if writer else (),
         contents=_contents(edition, output),
         voices=LinkView(urls.relative(output, urls.voices(tag)), text.voices),
@@ -207,13 +205,12 @@ def _toc(headings: Sequence[HeadingSource]) -> tuple[TocView, ...]:
         elif heading.level == 3:
             entries[-1][1].append(heading)
     return tuple(
-        TocView(_anchor(one), Markup(escape(one.text)), tuple(map(_toc_entry, below)))
-        for one, below in entries
+        TocView(_anchor(one), safe(escape(one.text)), tuple(map(_toc_entry, below))) for one, below in entries
     )
 
 
 def _toc_entry(heading: HeadingSource) -> TocView:
-    return TocView(_anchor(heading), Markup(escape(heading.text)))
+    return TocView(_anchor(heading), safe(escape(heading.text)))
 
 
 def _anchor(heading: HeadingSource) -> str:
@@ -226,7 +223,7 @@ def _sources(site: Site, tag: str, writer: PageWriter, keys: Iterable[str]) -> t
     return tuple(
         SourceView(
             f"ref-{entry.key}",
-            Markup(writer.writer.inlines(style.entry(entry, style.suffix(suffixes.get(entry.key))))),
+            safe(writer.writer.inlines(style.entry(entry, style.suffix(suffixes.get(entry.key))))),
         )
         for entry in entries
     )

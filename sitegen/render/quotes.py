@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from sitegen import languages
 from sitegen.model.document import QuoteSource
 from sitegen.model.nodes import (
@@ -24,7 +22,7 @@ from sitegen.model.nodes import (
 from sitegen.model.publication import Page, Quote, Wording
 from sitegen.render import urls
 from sitegen.render.citation_forms import without_stop
-from sitegen.render.html import escape
+from sitegen.render.html import escape, safe
 from sitegen.render.site import Site
 from sitegen.render.views import LinkView, QuoteView
 from sitegen.render.words import translated_from, words
@@ -58,12 +56,12 @@ def quote_view(site: Site, page: Page, quote: Quote, html: str, *, output: str, 
     paraphrase = quote.attributes.kind == "paraphrase"
     return QuoteView(
         id=anchor,
-        html=Markup(html),
+        html=safe(html),
         attribution=wording.attribution,
         paraphrase=paraphrase,
         label=text.paraphrase if paraphrase else "",
         standing=_standing(wording, quote),
-        source=Markup(cited_source(site, page, quote, output)),
+        source=safe(cited_source(site, page, quote, output)),
         permalink=LinkView(urls.relative(output, page.output, quote.id), text.quote_link),
         others=tuple(_other(one, quote, output) for one in quote.wordings if one.language != page.language),
     )

@@ -9,7 +9,7 @@ import pytest
 
 from sitegen.bibliography import style
 from sitegen.world import Memory, read_source
-from tests.bibliography.cases import reading
+from tests.bibliography.cases import reading, written
 
 BOMB = (
     "@string{a0 = {"
@@ -68,6 +68,27 @@ def test_trap(name: str) -> None:
         assert style("ru").entry(one)
     assert monotonic() - start < 10
     assert {one.code for one in found} == expected
+
+
+def test_a_thousand_entries_take_no_time() -> None:
+    text = "".join(
+        written(
+            "article",
+            f"k{n}",
+            author='Иванова, Анна and M{\\"u}ller, Jan',
+            journaltitle="J",
+            date="2020",
+            pages="1--9",
+        )
+        for n in range(1000)
+    )
+    start = monotonic()
+    bibliography, found = reading(text)
+    for edition in ("de", "ru"):
+        by = style(edition)
+        assert len([by.entry(one) for one in sorted(bibliography.entries.values(), key=by.sort_key)]) == 1000
+    assert found == ()
+    assert monotonic() - start < 6
 
 
 def test_other_encoding_is_named_with_its_line() -> None:

@@ -12,6 +12,7 @@ from sitegen.build.pipeline import compile_site
 from sitegen.cli.new import starter
 from sitegen.model.publication import Publication
 from sitegen.world import Folder, Memory, World
+from tests.site import hostile
 from tests.site.dom import Page
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +50,8 @@ def world(name: str) -> World:
         return Folder.at(ROOT, TODAY)
     if name == "starter":
         return Memory(starter(), TODAY)
+    if name == "hostile":
+        return Memory(hostile.FILES, TODAY)
     folder = Folder.at(DATA / name, TODAY)
     return Memory({path: folder.read(path) for path in folder.files}, TODAY)
 

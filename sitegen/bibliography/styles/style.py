@@ -11,16 +11,31 @@ from sitegen.bibliography.styles.runs import ending
 from sitegen.model.document import Locator
 from sitegen.model.nodes import Inlines, LanguageSpan, Text
 
-NO_STOP_TAKEN = (
-    "\u00a0J.",
-    "\u00a0a.",
-    "\u00a0f.",
-    "\u00a0ff.",
-    "\u00a0d.",
-    "\u00a0al.",
-    "др.",
-    "г.",
-    "след.",
+NO_STOP_TAKEN = tuple(
+    [
+        "o.\xa0J.",
+        "u.\xa0a.",
+        "\xa0f.",
+        "\xa0ff.",
+        "n.\xa0d.",
+        "\xa0al.",
+        "др.",
+        "г.",
+        "ін.",
+        "след.",
+        "наст.",
+        "Ebd.",
+        "ebd.",
+        "Ibid.",
+        "ibid.",
+        "Aufl.",
+        "изд.",
+        "вид.",
+        "\xa0ed.",
+        "\xa0с.",
+        "\xa0S.",
+        "\xa0p.",
+    ]
 )
 """Abbreviations: their full stop is their own."""
 

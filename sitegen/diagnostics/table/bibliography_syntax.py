@@ -36,12 +36,11 @@ ROWS: tuple[Row, ...] = (
         N_("Entry “{key}” cannot be read from here on: “{sign}” is not expected."),
         N_(
             "Look at what stands just before: often a comma after a field is missing, or a brace, or a "
-            "quotation mark within a value in quotation marks."
+            "quotation mark within a value in quotation marks. Within an entry “%” begins no comment."
         ),
         N_(
             "An entry is its type, a key, and fields, each of them a name, an equals sign, a value in "
-            "braces and a comma. What stands in the entry after this place is not read; all other entries"
-            " are."
+            "braces and a comma. What stands in the entry after this place is not read; all other entries are."
         ),
         example(
             "@book{a,\n  title = {Titel a}\n  langid = {german},\n}",
