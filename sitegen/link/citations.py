@@ -59,10 +59,14 @@ def page_keys_of_text(citations: tuple[CitationSource, ...]) -> Iterator[str]:
 
 
 def report_uncited(editions: tuple[Edition, ...], catalogs: Catalogs, found: list[Diagnostic]) -> None:
-    """Entries that no edition cites, where only cited ones are listed."""
+    """Entries that no edition cites, where only cited ones are listed. One that a misspelt key was
+    meant for counts as cited: the slip is one finding, not two.
+    """
     if catalogs.settings.bibliography == "all":
         return
     cited = {key for edition in editions for key in edition.cited}
+    cited |= {one.nearest for one in found if one.code == "CIT001" and one.nearest}
+    cited |= {dict(one.args)["right"] for one in found if one.code == "CIT002"}
     for key, entry in catalogs.bibliography.entries.items():
         if key not in cited:
             found.append(report("CIT003", entry.span, key=key))

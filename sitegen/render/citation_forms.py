@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.bibliography import Bibliography, Entry
-from sitegen.bibliography.styles import CitedItem, Style
+from sitegen.bibliography.styles import CitedItem, Style, unstopped
 from sitegen.model.document import CitationItem, CitationSource, Locator
 from sitegen.model.nodes import Blocks, Citation, Inlines, Paragraph, Text, plain_text
 from sitegen.model.publication import Page, PageNote
@@ -101,7 +101,7 @@ def _note_form(
     before: Inlines = (*item.prefix, Text(" ")) if item.prefix else ()
     if not item.suffix:
         return before + form
-    return before + without_stop(form) + _spaced(item.suffix)
+    return before + unstopped(form) + _spaced(item.suffix)
 
 
 def _spaced(suffix: Inlines) -> Inlines:
@@ -113,22 +113,10 @@ def _joined(parts: list[Inlines], *, final_stop: bool) -> Inlines:
     joined: list[Inlines] = []
     for place, part in enumerate(parts):
         last = place == len(parts) - 1
-        joined.append(part if last and final_stop else without_stop(part))
+        joined.append(part if last and final_stop else unstopped(part))
         if not last:
             joined.append((Text("; "),))
     return tuple(node for part in joined for node in part)
-
-
-def without_stop(form: Inlines) -> Inlines:
-    """A form without its closing full stop."""
-    if (
-        form
-        and isinstance(form[-1], Text)
-        and form[-1].value.endswith(".")
-        and not form[-1].value.endswith("..")
-    ):
-        return (*form[:-1], Text(form[-1].value[:-1]))
-    return form
 
 
 def _ends_with(note: Blocks, index: int) -> bool:

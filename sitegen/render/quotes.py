@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sitegen import languages
+from sitegen.bibliography import unstopped
 from sitegen.model.document import QuoteSource
 from sitegen.model.nodes import (
     Block,
@@ -21,7 +22,6 @@ from sitegen.model.nodes import (
 )
 from sitegen.model.publication import Page, Quote, Wording
 from sitegen.render import urls
-from sitegen.render.citation_forms import without_stop
 from sitegen.render.html import escape, safe
 from sitegen.render.site import Site
 from sitegen.render.views import LinkView, QuoteView
@@ -73,7 +73,7 @@ def cited_source(site: Site, page: Page, quote: Quote, output: str) -> str:
     if entry is None:
         return ""
     style = site.style(page.language)
-    form = without_stop(style.later_note(entry, quote.attributes.locator))
+    form = unstopped(style.later_note(entry, quote.attributes.locator))
     here = output if output == page.output else urls.bibliography(page.language)
     href = urls.relative(output, here, f"ref-{entry.key}")
     return f'<a href="{href}" role="doc-biblioref">{plain_html(form)}</a>'

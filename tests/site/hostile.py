@@ -36,7 +36,7 @@ title = {{ de = {_toml()}, ru = {_toml()} }}
 url = "https://example.org/a&b/"
 authors = [{_toml()}, {{ name = {_toml()}, orcid = "0000-0002-1825-0097" }}]
 publisher = {{ de = {_toml()}, ru = {_toml()} }}
-license = "CC-BY-4.0"
+license = {_toml()}
 doi = "10.5555/a&b'c"
 contact = "https://example.org/?a='b&c"
 """
@@ -92,13 +92,16 @@ def _attribute() -> str:
     return '"' + _payload().replace('"', "") + '"'
 
 
-def _body(cite: str) -> str:
+LOCATOR = _attribute()
+
+
+def _body() -> str:
     return f"""
 {_text()} und [{_text()}](<https://example.org/"onmouseover="alert(0)>) mit [{_text()}]{{lang=en}}.[^n<b>&]
 
 ## {_text()} {{#h<b>&}}
 
-::: {{.quote #q<b>& gender=female age=20 city=moskau year=2024 cite="{cite}" loc={_attribute()}}}
+::: {{.quote #q<b>& gender=female age=20 city=moskau year=2024 cite="a<b>&c" loc={LOCATOR}}}
 {_text()}
 :::
 
@@ -126,7 +129,7 @@ Wort: [{_text()}]{{.quote #s gender=male age=30 city=moskau year=2024}}.
 {_payload()}
 ```
 
-Siehe [](#h<b>&), [](#q<b>&), [](#f<b>&), [](#t<b>&) und [{_text()} @{{{cite}}}, S. 3, {_text()}]; @buch.
+Siehe [](#h<b>&), [](#q<b>&), [](#f<b>&), [](#t<b>&) und [{_text()} @{{a<b>&c}}, S. 3, {_text()}]; @buch.
 
 [^n<b>&]: {_text()}
 """
@@ -140,8 +143,8 @@ FILES: Mapping[str, str] = {
     "content/assets/werte.csv": CSV,
     "content/de/index.md": _head("de") + f"\n{_text()}\n",
     "content/ru/index.md": _head("ru") + f"\n{_text()}\n",
-    "content/de/01-text.md": _head("de") + _body("a<b>&c"),
-    "content/ru/01-text.md": _head("ru") + _body("a<b>&c"),
+    "content/de/01-text.md": _head("de") + _body(),
+    "content/ru/01-text.md": _head("ru") + _body(),
 }
 
 SHOWN_BY_NUMBER: Mapping[int, str] = {

@@ -11,31 +11,29 @@ from sitegen.bibliography.styles.runs import ending
 from sitegen.model.document import Locator
 from sitegen.model.nodes import Inlines, LanguageSpan, Text
 
-NO_STOP_TAKEN = tuple(
-    [
-        "o.\xa0J.",
-        "u.\xa0a.",
-        "\xa0f.",
-        "\xa0ff.",
-        "n.\xa0d.",
-        "\xa0al.",
-        "др.",
-        "г.",
-        "ін.",
-        "след.",
-        "наст.",
-        "Ebd.",
-        "ebd.",
-        "Ibid.",
-        "ibid.",
-        "Aufl.",
-        "изд.",
-        "вид.",
-        "\xa0ed.",
-        "\xa0с.",
-        "\xa0S.",
-        "\xa0p.",
-    ]
+NO_STOP_TAKEN = (
+    "o.\xa0J.",
+    "u.\xa0a.",
+    "\xa0f.",
+    "\xa0ff.",
+    "n.\xa0d.",
+    "\xa0al.",
+    "др.",
+    "г.",
+    "ін.",
+    "след.",
+    "наст.",
+    "Ebd.",
+    "ebd.",
+    "Ibid.",
+    "ibid.",
+    "Aufl.",
+    "изд.",
+    "вид.",
+    "\xa0ed.",
+    "\xa0с.",
+    "\xa0S.",
+    "\xa0p.",
 )
 """Abbreviations: their full stop is their own."""
 
