@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import html
 import io
-import json
 import re
 import shlex
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import PurePosixPath
 
 import click
@@ -196,15 +196,12 @@ def test_commands_exist_with_their_options(path: str, line: str) -> None:
 @pytest.mark.parametrize("path", pages())
 def test_links_between_pages_lead_somewhere(path: str) -> None:
     folder = PurePosixPath(path).parent
-    known = {one.relative_to(ROOT).as_posix() for one in (*ROOT.glob("*"), *(ROOT / "docs").rglob("*"))}
-    known |= {one.relative_to(ROOT).as_posix() for name in ("sitegen", "tests", "tools", "templates", "content")
-              for one in (ROOT / name).rglob("*")}  # fmt: skip
     for link in Page.read(path).links:
         if link.startswith(("http://", "https://", "mailto:")):
             continue
         file, _, anchor = link.partition("#")
         target = _joined(folder, file) if file else path
-        assert target in known, link
+        assert is_there(target), link
         if anchor:
             assert anchor in Page.read(target).anchors, link
 
@@ -216,12 +213,24 @@ def _joined(folder: PurePosixPath, file: str) -> str:
     return "/".join(parts)
 
 
+def is_there(path: str) -> bool:
+    """Whether a path of the repository exists, capitals counted."""
+    folder = ROOT
+    for part in PurePosixPath(path).parts:
+        if part not in {one.name for one in folder.iterdir()}:
+            return False
+        folder /= part
+    return True
+
+
 @pytest.mark.parametrize("path", pages())
 def test_codes_of_diagnostics_exist(path: str) -> None:
     families = "|".join(sorted({row.code[:3] for family in FAMILIES for row in family.ROWS}))
     page = Page.read(path)
     everything = page.prose + "".join(fence.text for section in page.sections for fence in section.fences)
-    assert {code for code in re.findall(rf"\b(?:{families})\d{{3}}\b", everything) if code not in TABLE} == set()
+    assert {
+        code for code in re.findall(rf"\b(?:{families})\d{{3}}\b", everything) if code not in TABLE
+    } == set()
 
 
 def test_pictures_are_small_and_used() -> None:
@@ -241,7 +250,10 @@ TABLES = {
     "Pictures": {"#id", *images.ATTRIBUTES},
     "Charts": {"#id", *charts.ATTRIBUTES},
     "places.toml": {"[moskau]", *PLACE_KEYS},
-    "sitegen.toml": {*(set(KEYS) - set(SECTIONS)), *(f"{a}.{b}" for a, keys in SECTIONS.items() for b in keys)},
+    "sitegen.toml": {
+        *(set(KEYS) - set(SECTIONS)),
+        *(f"{a}.{b}" for a, keys in SECTIONS.items() for b in keys),
+    },
 }
 
 
@@ -255,8 +267,70 @@ def test_every_word_for_a_gender_is_listed() -> None:
     rows = [row for line in lines if len(row := line.strip("|").split("|")) == 4]
     for column, tag in ((1, "de"), (2, "ru"), (3, "en")):
         listed = {
-            fold_word(word): row[0].strip(" `") for row in rows for word in re.findall(r"`(.+?)`", row[column])
+            fold_word(word): row[0].strip(" `")
+            for row in rows
+            for word in re.findall(r"`(.+?)`", row[column])
         }
         own = {"female", "male", "diverse", "undisclosed"}
         known = {word: gender for word, gender in languages.get(tag).gender_words.items() if word not in own}
         assert listed == known
+
+
+DESIGNERS = Page.read("docs/designers.md")
+PLAIN = {"str": "text", "int": "number", "bool": "yes or no", "Markup": "HTML", "Words": "[words](#words)"}
+VIEWS = {name: view for name, view in vars(views).items() if name.endswith("View") and is_dataclass(view)}
+
+
+def kind(annotation: str) -> str:
+    """A field's type in the words of the page."""
+    if annotation.endswith(" | None"):
+        return f"{kind(annotation.removesuffix(' | None'))}, or none"
+    if annotation.startswith("tuple["):
+        return f"list of {kind(annotation.removeprefix('tuple[').removesuffix(', ...]'))}"
+    return PLAIN.get(annotation) or f"[{annotation}](#{annotation.lower()})"
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_fields_of_every_view_are_listed(name: str) -> None:
+    lines = DESIGNERS.section(name).lines
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| `")]
+    expected = [[f"`{one.name}`", kind(str(one.type))] for one in fields(VIEWS[name])]
+    assert [row[:2] for row in rows] == expected
+
+
+def test_every_word_of_the_interface_is_listed() -> None:
+    listed = re.findall(r"`(\w+)`", "\n".join(DESIGNERS.section("Words").lines))
+    assert {one.name for one in fields(Words)} <= set(listed)
+
+
+def test_templates_and_blocks_are_those_of_the_theme() -> None:
+    parse = Templates({}).environment.parse
+    trees = {path.name: parse(path.read_text(encoding="utf-8")) for path in THEME.glob("*.html")}
+    lines = DESIGNERS.section("Templates and their blocks").lines
+    rows = [line.strip("|").split("|") for line in lines if line.startswith("| `")]
+    listed = {
+        row[0].strip(" `"): set(re.findall(r"`(\w+)`", row[2])) if len(row) > 2 else set() for row in rows
+    }
+    assert listed == {name: {one.name for one in tree.find_all(jinja.Block)} for name, tree in trees.items()}
+    macros = next(row[1] for row in rows if "macros.html" in row[0])
+    assert re.findall(r"`(\w+)`", macros) == [one.name for one in trees["macros.html"].find_all(jinja.Macro)]
+
+
+def test_custom_properties_are_those_of_the_theme() -> None:
+    root = theme_file("theme.css").partition(":root {")[2].partition("}")[0]
+    defined = re.findall(r"^ +(--[\w-]+):", root, re.MULTILINE)
+    listed = DESIGNERS.section("Colours, type and measure").column()
+    assert sorted(listed) == sorted(set(defined))
+
+
+def test_the_worked_example_is_the_file_and_builds() -> None:
+    (example,) = DESIGNERS.fences("html")
+    assert (ROOT / example.rest).read_text(encoding="utf-8") == example.text
+    files = {
+        "sitegen.toml": 'languages = ["de"]\ntitle = "Beispiel"\n',
+        "content/de/index.md": "---\ntitle: Beispiel\n---\n",
+        example.rest: example.text,
+    }
+    outcome = built(files)
+    assert outcome.diagnostics == ()
+    assert "Demonstrationsausgabe" in shown(outcome)

@@ -193,7 +193,7 @@ def test_an_error_is_shown_at_every_address_until_it_is_mended(server: Server, f
             assert "500" in head.splitlines()[0]
             assert "Content-Security-Policy: default-src 'none'" in head
             assert "content/de/01-eins.md:7:" in body
-            assert "Die Site lässt sich noch nicht bauen" in body
+            assert "Die Website lässt sich noch nicht erzeugen" in body
             assert "&lt;i&gt;dort" in body
             assert broken in body
         write(folder, CHAPTER)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.language import say
+from sitegen.cli.language import reason, say
 from sitegen.cli.terminal import put_data, put_text, style
 from sitegen.diagnostics import Diagnostic
 from sitegen.diagnostics.emitters import github, json, sarif, text
@@ -56,9 +56,8 @@ def opened(root: Path, language: str) -> Folder:
     try:
         return Folder.at(root)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         text = N_("The folder “{path}” cannot be read: {reason}.")
-        raise click.ClickException(say(language, text, path=error.filename or root, reason=reason)) from error
+        raise click.ClickException(say(language, text, path=error.filename or root, reason=reason(language, error))) from error
 
 
 def reader(world: World) -> text.Sources:

@@ -38,6 +38,11 @@ def say(language: str, text: str, **values: object) -> str:
     return sentence.format(**values) if values else sentence
 
 
+def reason(language: str, error: OSError) -> str:
+    """Why the operating system refused something."""
+    return say(language, error.strerror or type(error).__name__)
+
+
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Let click's own sentences come from our catalogue: it asks gettext, and gettext the environment."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.language import Command, say
+from sitegen.cli.language import Command, reason, say
 from sitegen.cli.terminal import put_text
 from sitegen.diagnostics.row import N_
 from sitegen.version import VERSION
@@ -31,9 +31,8 @@ def command(language: str, folder: Path) -> int:
             raise click.ClickException(say(language, text, path=folder))
         _copy(folder)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         text = N_("“{path}” cannot be written: {reason}.")
-        raise click.ClickException(say(language, text, path=folder, reason=reason)) from error
+        raise click.ClickException(say(language, text, path=folder, reason=reason(language, error))) from error
     put_text(_next(folder, language))
     return 0
 

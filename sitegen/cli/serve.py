@@ -10,7 +10,7 @@ import click
 
 from sitegen.build.pipeline import Outcome
 from sitegen.cli.findings import Telling, opened, reader
-from sitegen.cli.language import Command, Option, say
+from sitegen.cli.language import Command, Option, reason, say
 from sitegen.cli.options import root_option
 from sitegen.cli.terminal import put_text
 from sitegen.diagnostics.row import N_
@@ -44,9 +44,8 @@ def command(language: str, *, root: Path, port: int) -> int:
     try:
         server = Server(preview, port)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         text = N_("The preview cannot use the port {port}: {reason}. Choose another one with --port.")
-        raise click.ClickException(say(language, text, port=port, reason=reason)) from error
+        raise click.ClickException(say(language, text, port=port, reason=reason(language, error))) from error
     put_text(say(language, N_("Preview: {address} (end it with Ctrl-C)"), address=server.address) + "\n")
     _run(server)
     return 0

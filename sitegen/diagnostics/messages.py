@@ -25,7 +25,7 @@ RELATED: dict[str, str] = {
 }
 """What is said of a related place, by the key that `Related.text` holds."""
 
-TERMS = frozenset({"expected", "reason", "kind"})
+TERMS = frozenset({"expected", "reason"})
 """What a diagnostic fills in from words of ours, marked with `N_` where they are made: translated too."""
 
 _DID_YOU_MEAN = N_("Did you mean “{nearest}”?")

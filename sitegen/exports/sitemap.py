@@ -14,8 +14,8 @@ def sitemap(url: str, outputs: Iterable[str], dates: Mapping[str, str]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ]
-    for output in sorted(outputs):
-        address = escape(url + output.removesuffix("index.html"))
+    addresses = sorted((url + output.removesuffix("index.html"), output) for output in outputs)
+    for address, output in addresses:
         date = f"<lastmod>{dates[output]}</lastmod>" if output in dates else ""
-        lines.append(f"<url><loc>{address}</loc>{date}</url>")
+        lines.append(f"<url><loc>{escape(address)}</loc>{date}</url>")
     return "\n".join([*lines, "</urlset>", ""])

@@ -8,6 +8,8 @@ LATIN = "Latin"
 CYRILLIC = "Cyrillic"
 """Scripts, as a language's module names its own."""
 
+_WRITTEN_IN_CYRILLIC = frozenset(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"))
+
 _ACCENT = r"\u0300-\u036f\u0483-\u0487"
 _LETTER = r"[^\W\d_]"
 _CYRILLIC_RANGE = r"\u0400-\u0481\u048a-\u052f"
@@ -33,6 +35,12 @@ _CYRILLIC_RUN = _runs_of(_CYRILLIC_RANGE)
 _LATIN_RUN = _runs_of(_LATIN_RANGE)
 _HAS_CYRILLIC = re.compile(f"[{_CYRILLIC_RANGE}]")
 _HAS_LATIN = re.compile(f"[{_LATIN_RANGE}]")
+
+
+def is_written_in_cyrillic(tag: str) -> bool:
+    """Whether the language of a tag, also one that has no module here, uses Cyrillic letters."""
+    primary, *rest = tag.lower().split("-")
+    return primary in _WRITTEN_IN_CYRILLIC and "latn" not in rest
 
 
 def foreign_runs(text: str, script: str) -> list[tuple[int, int, str]]:

@@ -40,8 +40,10 @@ class ReadQuote:
     is_translation: bool
 
     def standing(self, attributes: Attributes) -> Literal["original", "translation", ""]:
-        """Whether this wording is the original or a translation; empty where nobody says."""
-        if attributes.original is None:
+        """Whether this wording is the original or a translation; empty where nobody says, and for a
+        paraphrase, whose words are the author's in either language.
+        """
+        if attributes.original is None or attributes.kind == "paraphrase":
             return ""
         same = attributes.original.partition("-")[0] == self.page.language.partition("-")[0]
         return "original" if same and not self.is_translation else "translation"

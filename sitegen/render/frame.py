@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from sitegen import languages
 from sitegen.model.publication import Counterpart, Edition
 from sitegen.render import urls
+from sitegen.render.html import marked
 from sitegen.render.site import Site
 from sitegen.render.views import ImprintView, LinkView, PageView, SwitchView
 from sitegen.render.words import words
@@ -41,13 +42,14 @@ def frame(
 ) -> PageView:
     """The frame of one page. `counterparts` are the same page in the other languages."""
     site_title, title_language = site.title(language)
-    full = title if title == site_title else f"{title} – {site_title}"
+    is_title_page = kind in {"front", "title-page"} and title == site_title
+    full = title if is_title_page else f"{title} – {site_title}"
     lang = title_language if title_language != language else ""
     return PageView(
         kind=kind,
         lang=language,
         document_title=full,
-        title=title,
+        title=marked(title, language),
         description=description,
         site_title=LinkView(_way(site, output, urls.title_page(language)), site_title, lang),
         stylesheet=_way(site, output, urls.STYLESHEET),

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.languages import scripts
 from sitegen.model import nodes
 from sitegen.model.nodes import Blocks, Inlines
 from sitegen.model.publication import Page, Target
@@ -26,6 +27,20 @@ def safe(html: str) -> Markup:
 
 def attribute(text: str) -> str:
     return escape(text).replace('"', "&quot;")
+
+
+def marked(text: str, language: str) -> Markup:
+    """Text of a language, in which words of Cyrillic letters say theirs where that one has no such
+    letters (typography.md, section 8).
+    """
+    if scripts.is_written_in_cyrillic(language):
+        return safe(escape(text))
+    parts: list[str] = []
+    end = 0
+    for start, stop, tag in scripts.foreign_runs(text, scripts.LATIN):
+        parts += (escape(text[end:start]), f'<span lang="{tag}">{escape(text[start:stop])}</span>')
+        end = stop
+    return safe("".join([*parts, escape(text[end:])]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +70,9 @@ class HtmlWriter:
 
     def __init__(self, surroundings: Surroundings) -> None:
         self.around = around = surroundings
+        self.language = surroundings.page.language
         self.by_type: Mapping[type, Callable[[Any], str]] = {
-            nodes.Text: lambda node: escape(node.value),
+            nodes.Text: lambda node: marked(node.value, self.language),
             nodes.Emphasis: lambda node: self._wrap("em", node),
             nodes.Strong: lambda node: self._wrap("strong", node),
             nodes.Italic: lambda node: self._wrap("i", node),
@@ -131,10 +147,13 @@ class HtmlWriter:
             return escape(figure_label(language, target.number))
         if target.kind == "table" and target.number is not None:
             return escape(table_label(language, target.number))
-        return escape(nodes.plain_text(target.title))
+        return marked(nodes.plain_text(target.title), target.language)
 
     def _language(self, node: nodes.LanguageSpan) -> str:
-        return f'<span lang="{attribute(node.lang)}">{self.inlines(node.children)}</span>'
+        outer, self.language = self.language, node.lang
+        text = self.inlines(node.children)
+        self.language = outer
+        return f'<span lang="{attribute(node.lang)}">{text}</span>'
 
     def _heading(self, node: nodes.Heading) -> str:
         level = min(node.level, 6)

@@ -13,13 +13,13 @@ from sitegen.model.nodes import Inlines
 from sitegen.model.publication import Page
 from sitegen.render import urls
 from sitegen.render.citation_forms import Forms, forms
-from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape, safe
+from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape, marked, safe
 from sitegen.render.note_marks import close_up
 from sitegen.render.quotes import (
+    biblioref,
     cited_source,
     enclosed,
     enclosed_inline,
-    plain_html,
     quote_view,
 )
 from sitegen.render.site import Site
@@ -125,12 +125,13 @@ class PageWriter:
 
     def _linked(self, children: Inlines, key: str) -> str:
         href = urls.relative(self.output, self.output, f"ref-{key}")
-        return f'<a href="{href}" role="doc-biblioref">{plain_html(children)}</a>'
+        return biblioref(href, children, self.page.language)
 
     def _heading_links(self, index: int) -> str:
         heading = self.page.interface.headings[index]
         label = attribute(f"{self.words.section_link}: {heading.text}")
-        own = f' <a class="anchor" href="#{urls.fragment(heading.id)}" aria-label="{label}">#</a>'
+        href = attribute("#" + urls.fragment(heading.id))
+        own = f' <a class="anchor" href="{href}" aria-label="{label}">#</a>'
         return own + "".join(
             self._switch(one.language, one.output, one.headings[heading.id])
             for one in self.page.counterparts
@@ -169,7 +170,7 @@ class PageWriter:
         paraphrase = quote.attributes.kind == "paraphrase"
         text = self.writer.inlines(enclosed_inline(wording.source, self.page.language, paraphrase=paraphrase))
         cited = cited_source(self.site, self.page, quote, self.output)
-        attribution = escape(wording.inline_attribution) + (f"; {cited}" if cited else "")
+        attribution = marked(wording.inline_attribution, self.page.language) + (f"; {cited}" if cited else "")
         return (
             f'<span class="quote" id="{attribute(quote.id)}">{text}</span>'
             f' <span class="attribution">({attribution})</span>'
@@ -226,7 +227,7 @@ class PageWriter:
             return ""
         numbers = self.language.number_column([value for _, value in data.rows])
         rows = tuple(
-            (CellView(safe(escape(label)), ""), CellView(safe(number), "right"))
+            (CellView(marked(label, self.page.language), ""), CellView(safe(escape(number)), "right"))
             for (label, _), number in zip(data.rows, numbers, strict=True)
         )
         view = ChartView(
@@ -234,7 +235,10 @@ class PageWriter:
             label=figure_label(self.page.language, self.page.float_numbers[node.index]),
             caption=safe(self.writer.inlines(node.caption)),
             source=safe(self._chart_source(float_.chart.cite)),
-            head=(CellView(safe(escape(data.label)), ""), CellView(safe(escape(data.unit)), "right")),
+            head=(
+                CellView(marked(data.label, self.page.language), ""),
+                CellView(marked(data.unit, self.page.language), "right"),
+            ),
             rows=rows,
             download=LinkView(self._file(float_.chart.data), "CSV"),
         )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from sitegen import languages
 from sitegen.model.document import Body, Document, FrontMatter, HeadingSource, Interface, Person
 from sitegen.model.publication import Counterpart, Edition, Page
 from sitegen.render import urls
 from sitegen.render.frame import edition_home, frame, page_title
-from sitegen.render.html import escape, safe
+from sitegen.render.html import marked, safe
 from sitegen.render.page_writer import PageWriter, voices_writer
 from sitegen.render.quotes import quote_view
 from sitegen.render.site import Site, listed_keys
@@ -52,7 +54,7 @@ def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
     return ChapterView(
         page=frame(site, "chapter", page.language, page.output, page.title, page.counterparts, _lead(page)),
         number=chapter_label(page.language, page.number or 0),
-        subtitle=front.subtitle,
+        subtitle=marked(front.subtitle, page.language),
         authors=_people(front.authors or site.settings.authors),
         translators=_people(front.translators),
         translated_from=translated_from(page.language, front.translated_from)
@@ -62,9 +64,9 @@ def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
         reading_time=_reading_time(page),
         partial=front.partial,
         draft=front.draft,
-        abstract=front.abstract,
-        keywords=front.keywords,
-        toc=_toc(page.interface.headings),
+        abstract=_marked(front.abstract, page.language),
+        keywords=_marked(front.keywords, page.language),
+        toc=_toc(page.interface.headings, page.language),
         body=body,
         notes=writer.notes(),
         sources=_sources(site, page.language, writer, page_keys(site, page)),
@@ -84,7 +86,7 @@ def title_page_view(site: Site, edition: Edition, document: Document | None) -> 
     text = words(tag)
     return TitlePageView(
         page=frame(site, "title-page", tag, output, title, _home_counterparts(site, tag), _lead(page)),
-        subtitle=front.subtitle if front else "",
+        subtitle=marked(front.subtitle if front else "", tag),
         other_titles=tuple(
             LinkView(urls.relative(output, one.output), one.title, one.language)
             for one in _home_counterparts(site, tag)
@@ -93,10 +95,11 @@ def title_page_view(site: Site, edition: Edition, document: Document | None) -> 
         translators=_people(front.translators if front else ()),
         date=_date(tag, (front.date if front else None) or settings.date),
         doi=LinkView(f"https://doi.org/{doi}", f"https://doi.org/{doi}") if doi else None,
-        abstract=front.abstract if front else (),
-        keywords=front.keywords if front else (),
+        abstract=_marked(front.abstract if front else (), tag),
+        keywords=_marked(front.keywords if front else (), tag),
         body=writer.body() if writer else safe(""),
         notes=writer.notes() if writer else (),
+        sources=_sources(site, tag, writer, page_keys(site, page)) if writer and page else (),
         contents=_contents(edition, output),
         voices=LinkView(urls.relative(output, urls.voices(tag)), text.voices),
         bibliography=LinkView(urls.relative(output, urls.bibliography(tag)), text.bibliography),
@@ -134,7 +137,7 @@ def voices_view(site: Site, edition: Edition, documents: dict[str, Document]) ->
     text = words(tag)
     chapters = tuple(
         VoicesChapterView(
-            LinkView(urls.relative(output, page.output), page.title),
+            LinkView(urls.relative(output, page.output), marked(page.title, tag)),
             _voices(site, page, documents[page.interface.path], output),
         )
         for page in edition.pages
@@ -184,6 +187,10 @@ def _people(people: Iterable[Person]) -> tuple[PersonView, ...]:
     return tuple(PersonView(one.name, ORCID + one.orcid if one.orcid else "") for one in people)
 
 
+def _marked(texts: Iterable[str], language: str) -> tuple[Markup, ...]:
+    return tuple(marked(text, language) for text in texts)
+
+
 def _date(tag: str, iso: str | None) -> str:
     return languages.get(tag).date(iso) if iso else ""
 
@@ -193,10 +200,13 @@ def _reading_time(page: Page) -> str:
 
 
 def _neighbour(page: Page, chapters: Sequence[Page]) -> LinkView | None:
-    return LinkView(urls.relative(page.output, chapters[0].output), chapters[0].title) if chapters else None
+    if not chapters:
+        return None
+    title = marked(chapters[0].title, page.language)
+    return LinkView(urls.relative(page.output, chapters[0].output), title)
 
 
-def _toc(headings: Sequence[HeadingSource]) -> tuple[TocView, ...]:
+def _toc(headings: Sequence[HeadingSource], language: str) -> tuple[TocView, ...]:
     """Headings of the second and third level, nested."""
     entries: list[tuple[HeadingSource, list[HeadingSource]]] = []
     for heading in headings:
@@ -205,12 +215,17 @@ def _toc(headings: Sequence[HeadingSource]) -> tuple[TocView, ...]:
         elif heading.level == 3:
             entries[-1][1].append(heading)
     return tuple(
-        TocView(_anchor(one), safe(escape(one.text)), tuple(map(_toc_entry, below))) for one, below in entries
+        TocView(
+            _anchor(one),
+            marked(one.text, language),
+            tuple(_toc_entry(heading, language) for heading in below),
+        )
+        for one, below in entries
     )
 
 
-def _toc_entry(heading: HeadingSource) -> TocView:
-    return TocView(_anchor(heading), safe(escape(heading.text)))
+def _toc_entry(heading: HeadingSource, language: str) -> TocView:
+    return TocView(_anchor(heading), marked(heading.text, language))
 
 
 def _anchor(heading: HeadingSource) -> str:
@@ -234,8 +249,8 @@ def _contents(edition: Edition, output: str) -> tuple[ContentsView, ...]:
         ContentsView(
             urls.relative(output, page.output),
             page.number or 0,
-            page.title,
-            page.interface.front_matter.subtitle,
+            marked(page.title, edition.language),
+            marked(page.interface.front_matter.subtitle, edition.language),
             _reading_time(page),
         )
         for page in edition.chapters
@@ -255,10 +270,10 @@ def _edition_view(site: Site, edition: Edition) -> EditionView:
     return EditionView(
         lang=tag,
         href=urls.relative(urls.FRONT, urls.title_page(tag)),
-        title=title,
-        subtitle=front.subtitle if front else "",
+        title=marked(title, tag),
+        subtitle=marked(front.subtitle if front else "", tag),
         name=languages.get(tag).name,
-        abstract=front.abstract if front else (),
+        abstract=_marked(front.abstract if front else (), tag),
         contents=_contents(edition, urls.FRONT),
         words=words(tag),
     )

@@ -22,7 +22,7 @@ from sitegen.model.nodes import (
 )
 from sitegen.model.publication import Page, Quote, Wording
 from sitegen.render import urls
-from sitegen.render.html import escape, safe
+from sitegen.render.html import attribute, marked, safe
 from sitegen.render.site import Site
 from sitegen.render.views import LinkView, QuoteView
 from sitegen.render.words import translated_from, words
@@ -57,7 +57,7 @@ def quote_view(site: Site, page: Page, quote: Quote, html: str, *, output: str, 
     return QuoteView(
         id=anchor,
         html=safe(html),
-        attribution=wording.attribution,
+        attribution=marked(wording.attribution, page.language),
         paraphrase=paraphrase,
         label=text.paraphrase if paraphrase else "",
         standing=_standing(wording, quote),
@@ -75,22 +75,26 @@ def cited_source(site: Site, page: Page, quote: Quote, output: str) -> str:
     style = site.style(page.language)
     form = unstopped(style.later_note(entry, quote.attributes.locator))
     here = output if output == page.output else urls.bibliography(page.language)
-    href = urls.relative(output, here, f"ref-{entry.key}")
-    return f'<a href="{href}" role="doc-biblioref">{plain_html(form)}</a>'
+    return biblioref(urls.relative(output, here, f"ref-{entry.key}"), form, page.language)
 
 
-def plain_html(children: Inlines) -> str:
+def biblioref(href: str, children: Inlines, language: str) -> str:
+    """A link to an entry of a list of sources."""
+    return f'<a href="{attribute(href)}" role="doc-biblioref">{plain_html(children, language)}</a>'
+
+
+def plain_html(children: Inlines, language: str) -> str:
     """Inlines of a reference as HTML within a link: text, languages and type, no links."""
     parts: list[str] = []
     for node in children:
         match node:
             case Text(value):
-                parts.append(escape(value))
+                parts.append(marked(value, language))
             case LanguageSpan(lang, inner):
-                parts.append(f'<span lang="{escape(lang)}">{plain_html(inner)}</span>')
+                parts.append(f'<span lang="{attribute(lang)}">{plain_html(inner, lang)}</span>')
             case _:
                 inner = getattr(node, "children", ())
-                parts.append(plain_html(inner))
+                parts.append(plain_html(inner, language))
     return "".join(parts)
 
 

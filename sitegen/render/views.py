@@ -214,6 +214,7 @@ class TitlePageView:
     keywords: tuple[str, ...]
     body: Markup
     notes: tuple[NoteView, ...]
+    sources: tuple[SourceView, ...]
     contents: tuple[ContentsView, ...]
     voices: LinkView
     bibliography: LinkView

@@ -37,7 +37,7 @@ def test_the_language_is_chosen(case: tuple[list[str], dict[str, str], str]) -> 
 def test_help_speaks_the_language(call: Call, arguments: tuple[str, ...]) -> None:
     text = call(*arguments).stdout
     assert text.startswith("Aufruf: sitegen build [OPTIONS]")
-    assert "Die Site bauen" in text
+    assert "Die Website erzeugen" in text
     assert "Ordner der Publikation" in text
     assert "Show this message" not in text
 

@@ -92,7 +92,7 @@ class Page:
             for child in element:
                 if child.tail:
                     yield child.tail, lang
-            for name in ("alt", "aria-label", "title", "content"):
+            for name in ("alt",):
                 if name in element.attrib and (name != "content" or element.get("name") == "description"):
                     yield element.attrib[name], lang
 
