@@ -109,6 +109,7 @@ def _navigation(site: Site, language: str, output: str) -> tuple[LinkView, ...]:
         LinkView(_way(site, output, urls.title_page(language)), text.title_page),
         LinkView(_way(site, output, urls.voices(language)), text.voices),
         LinkView(_way(site, output, urls.bibliography(language)), text.bibliography),
+        LinkView(_way(site, output, urls.FRONT), text.editions),
     )
 
 

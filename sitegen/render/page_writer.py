@@ -99,9 +99,12 @@ class PageWriter:
 
     def _mark(self, kind: str, index: int) -> str:
         place = self.page.places[self.marks[kind, index]]
+        # The first mark of a note is the one that the stylesheet sets the note beside.
+        first = place.mark_id == f"fnref-{place.note_id.removeprefix('fn-')}"
+        anchor = f' data-mark="--{place.note_id}"' if first else ""
         return (
             f'<sup class="noteref"><a id="{place.mark_id}" href="#{place.note_id}"'
-            f' role="doc-noteref">{place.number}</a></sup>'
+            f' role="doc-noteref"{anchor}>{place.number}</a></sup>'
         )
 
     def _citation(self, index: int) -> str:
@@ -170,7 +173,9 @@ class PageWriter:
         paraphrase = quote.attributes.kind == "paraphrase"
         text = self.writer.inlines(enclosed_inline(wording.source, self.page.language, paraphrase=paraphrase))
         cited = cited_source(self.site, self.page, quote, self.output)
-        attribution = marked(wording.inline_attribution, self.page.language) + (f"; {cited}" if cited else "")
+        label = self.words.paraphrase if paraphrase else ""
+        said = marked(wording.inline_attribution, self.page.language)
+        attribution = "; ".join(part for part in (said, escape(label[:1].lower() + label[1:]), cited) if part)
         return (
             f'<span class="quote" id="{attribute(quote.id)}">{text}</span>'
             f' <span class="attribution">({attribution})</span>'
