@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from sitegen.bibliography.entry import Bibliography, Entry
 from sitegen.bibliography.locators import split
 from sitegen.bibliography.reader import read
-from sitegen.bibliography.styles import CitedItem, Style, style, unstopped
+from sitegen.bibliography.styles import CitedItem, CitedPart, Style, style, unstopped
 from sitegen.bibliography.styles.sorting import group_years
 from sitegen.model.nodes import plain_text
 
 __all__ = [
     "Bibliography",
     "CitedItem",
+    "CitedPart",
     "Entry",
     "Style",
     "read",

@@ -13,7 +13,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.source import Span
@@ -65,22 +65,37 @@ def write(artifacts: Mapping[str, bytes], out: Path) -> Written:
 
 
 def _write(artifacts: Mapping[str, bytes], out: Path) -> Written:
-    out.mkdir(parents=True, exist_ok=True)
     known = _read_manifest(out)
-    digests = {path: hashlib.sha256(data).hexdigest() for path, data in artifacts.items()}
+    gone = [path for path in known if path not in artifacts and _is_ours(out, path)]
+    folders = {parent.as_posix() for path in artifacts for parent in PurePosixPath(path).parents}
+    for path in sorted(folders - set(gone) - {"."}):
+        if _is_no_folder(out / path):
+            raise OutputError(report("OUT003", Span(str(out / path)), path=path))
     pending = {path: data for path, data in artifacts.items() if not _is_there(out / path, data)}
     for path in pending:
-        if path not in known and (out / path).exists():
+        if _is_foreign(out / path, is_known=path in known):
             raise OutputError(report("OUT003", Span(str(out / path)), path=path))
-    gone = [path for path in known if path not in artifacts and _is_ours(out, path)]
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in artifacts.items()}
     if pending or gone or known != digests:
         _write_manifest(out, {**known, **digests})
+        for path in folders.intersection(gone):
+            _remove(out, path)
         for path, data in sorted(pending.items()):
             _replace(out / path, data)
-        for path in gone:
+        for path in set(gone) - folders:
             _remove(out, path)
         _write_manifest(out, digests)
     return Written(len(pending), len(artifacts) - len(pending), len(gone))
+
+
+def _is_no_folder(path: Path) -> bool:
+    """Whether something else has the name of a folder of the site; a link is never followed."""
+    return path.is_symlink() or (path.exists() and not path.is_dir())
+
+
+def _is_foreign(path: Path, *, is_known: bool) -> bool:
+    """Whether what has the name of a file of the site was not made by us."""
+    return path.is_dir() if is_known else path.is_symlink() or path.exists()
 
 
 def _read_manifest(out: Path) -> dict[str, str]:
@@ -113,7 +128,7 @@ def _is_ours(out: Path, path: str) -> bool:
 
 def _replace(path: Path, data: bytes) -> None:
     """The file appears whole: it is written under a temporary name, then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     handle, name = tempfile.mkstemp(prefix=".sitegen-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -123,6 +138,14 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _make_folder(path: Path) -> None:
+    """A folder that every web server may read, whatever rights new folders have here."""
+    if not path.is_dir():
+        _make_folder(path.parent)
+        path.mkdir(exist_ok=True)
+        path.chmod(0o755)
 
 
 def _remove(out: Path, path: str) -> None:

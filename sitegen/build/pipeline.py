@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from sitegen.build.consequences import unread_files, without_consequences
 from sitegen.build.inputs import Inputs, read_data, read_inputs, read_pictures
 from sitegen.build.phases import parse_all, render_all
 from sitegen.checks import check
@@ -35,6 +36,7 @@ def compile_site(
     """Compile a publication: all artifacts by their path, and all that is wrong."""
     found: list[Diagnostic] = []
     inputs = read_inputs(world, found)
+    unread = unread_files(found)
     documents = parse_all(inputs, world.today, found, jobs=jobs, progress=progress)
     interfaces = [document.interface for document in documents.values()]
     shown = [one for one in interfaces if drafts or not one.front_matter.draft]
@@ -51,7 +53,8 @@ def compile_site(
             publication, inputs.settings, inputs.bibliography, inputs.gazetteer, templates, pictures
         )
         artifacts = render_all(site, documents, world, found, jobs=jobs, progress=progress)
-    diagnostics = in_order(without_ignored(found, inputs.settings))
+    told = without_consequences(without_ignored(found, inputs.settings), unread)
+    diagnostics = in_order(told)
     return Outcome(publication, {} if _failed(found) else artifacts, diagnostics)
 
 

@@ -57,7 +57,9 @@ def opened(root: Path, language: str) -> Folder:
         return Folder.at(root)
     except OSError as error:
         text = N_("The folder “{path}” cannot be read: {reason}.")
-        raise click.ClickException(say(language, text, path=error.filename or root, reason=reason(language, error))) from error
+        raise click.ClickException(
+            say(language, text, path=error.filename or root, reason=reason(language, error))
+        ) from error
 
 
 def reader(world: World) -> text.Sources:

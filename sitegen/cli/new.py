@@ -32,7 +32,9 @@ def command(language: str, folder: Path) -> int:
         _copy(folder)
     except OSError as error:
         text = N_("“{path}” cannot be written: {reason}.")
-        raise click.ClickException(say(language, text, path=folder, reason=reason(language, error))) from error
+        raise click.ClickException(
+            say(language, text, path=folder, reason=reason(language, error))
+        ) from error
     put_text(_next(folder, language))
     return 0
 

@@ -20,7 +20,7 @@ def number_notes(
     ids: list[str] = []
     marks: list[list[str]] = []
     places: list[NotePlace] = []
-    taken: set[str] = set()
+    taken = _ids_of_the_author(interface)
     for kind, index in interface.marks:
         if kind == "citation" and citation_style != "notes":
             places.append(NotePlace(0, "", ""))
@@ -31,21 +31,29 @@ def number_notes(
             ids.append(_id(interface, key, taken))
             marks.append([])
         place = numbers[key]
-        mark = f"fnref-{ids[place]}" + (f"-{len(marks[place]) + 1}" if marks[place] else "")
+        mark = unique(f"fnref-{ids[place]}" + (f"-{len(marks[place]) + 1}" if marks[place] else ""), taken)
+        taken.add(mark)
         marks[place].append(mark)
         places.append(NotePlace(place + 1, f"fn-{ids[place]}", mark))
     return tuple(_notes(numbers, ids, marks)), tuple(places)
 
 
+def _ids_of_the_author(interface: Interface) -> set[str]:
+    """What stands on the page under names that links may use: the notes take others."""
+    named = (interface.headings, interface.quotes, interface.floats)
+    return {one.id for group in named for one in group}
+
+
 def _id(interface: Interface, key: tuple[str, int], taken: set[str]) -> str:
+    """An id for a note, without the `fn-` that goes before it."""
     kind, index = key
     if kind == "citation":
         label = "ref-" + "-".join(item.key for item in interface.citations[index].items[:1])
     else:
         label = interface.notes[index].label
-    found = unique(_ascii(label), taken)
+    found = unique(f"fn-{_ascii(label)}", taken)
     taken.add(found)
-    return found
+    return found.removeprefix("fn-")
 
 
 def _ascii(label: str) -> str:

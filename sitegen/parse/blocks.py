@@ -34,6 +34,10 @@ from sitegen.parse.positions import Origin
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]*(\{[^{}]*\})[ \t]*$")
 
 
+OWN_IDS = ("main", "page-notes", "page-sources")
+"""Ids of a page's own parts, which no heading takes by its words."""
+
+
 class BlockBuilder:
     """Walks the block tokens once. `level` is 1 within the words of a verbatim quote."""
 
@@ -123,7 +127,7 @@ class BlockBuilder:
         previous = context.collector.headings[-1].level if context.collector.headings else 1
         if level > previous + 1:
             context.collector.report("SYN009", span, level=level, previous=previous)
-        anchor = explicit or unique(slug(text), context.collector.ids)
+        anchor = explicit or unique(slug(text), {*context.collector.ids, *OWN_IDS})
         context.collector.claim(anchor, span)
         source = HeadingSource(anchor, level, text, children, bool(explicit), span)
         context.collector.headings.append(source)

@@ -1,0 +1,1 @@
+"""Pages: views are made from the linked publication, and templates set them in HTML."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.bibliography import Bibliography, Entry
-from sitegen.bibliography.styles import CitedItem, Style, unstopped
+from sitegen.bibliography.styles import CitedItem, CitedPart, Style, unstopped
 from sitegen.model.document import CitationItem, CitationSource, Locator
 from sitegen.model.nodes import Blocks, Citation, Inlines, Paragraph, Text, plain_text
 from sitegen.model.publication import Page, PageNote
@@ -20,11 +20,11 @@ _PUNCTUATION = (",", ";", ".", ":", ")", "–", "—")
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The text of each citation by its number in the interface: what stands in the note, and what
-    stands in the running text (nothing, a label, or the whole bracket).
+    stands in the running text (nothing, a label, or the whole bracket), source by source.
     """
 
     notes: Mapping[int, Inlines]
-    running: Mapping[int, Inlines]
+    running: Mapping[int, tuple[CitedPart, ...]]
 
 
 @dataclass(slots=True)
@@ -140,20 +140,13 @@ def _running(
     suffixes: Mapping[str, int],
     *,
     as_note: bool,
-) -> Inlines:
-    cited = [
-        cited_item(item, entry, suffixes)
-        for item in citation.items
-        if (entry := bibliography.entries.get(item.key)) is not None
-    ]
-    if not cited:
-        return ()
+) -> tuple[CitedPart, ...]:
+    cited = [cited_item(item, bibliography.entries[item.key], suffixes) for item in citation.items]
     if as_note:
-        return style.label(cited[0].entry) if citation.narrative else ()
-    if citation.narrative:
-        more = (Text(" "), *style.bracket(cited[1:])) if cited[1:] else ()
-        return style.narrative(cited[0]) + more
-    return style.bracket(cited)
+        return (CitedPart(style.label(cited[0].entry), 0),) if citation.narrative else ()
+    if not citation.narrative:
+        return style.bracket_parts(cited)
+    return style.narrative_parts(cited[0])
 
 
 def cited_item(item: CitationItem, entry: Entry, suffixes: Mapping[str, int]) -> CitedItem:

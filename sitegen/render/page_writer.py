@@ -14,6 +14,7 @@ from sitegen.model.publication import Page
 from sitegen.render import urls
 from sitegen.render.citation_forms import Forms, forms
 from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape, marked, safe
+from sitegen.render.mentions import Place, place_ids, source_href
 from sitegen.render.note_marks import close_up
 from sitegen.render.quotes import (
     biblioref,
@@ -46,6 +47,7 @@ class PageWriter:
         self.words = words(page.language)
         self.forms = self._forms()
         self.marks = self._marks()
+        self.anchors = place_ids(page) if self.output == page.output else {}
         self.images = 0
         self.writer = HtmlWriter(self._surroundings())
 
@@ -111,10 +113,18 @@ class PageWriter:
         citation = self.page.interface.citations[index]
         if citation.note is not None:
             return self.writer.inlines(self.forms.notes.get(index, ()))
-        running = self.forms.running.get(index, ())
-        linked = self._linked(running, citation.items[0].key) if running else ""
         as_note = ("citation", index) in self.marks and self.page.places[self.marks["citation", index]].number
-        return linked + (self._mark("citation", index) if as_note else "")
+        return self._running(index) + (self._mark("citation", index) if as_note else "")
+
+    def _running(self, index: int) -> str:
+        """What a citation shows in the text: each of its sources leads to the list."""
+        items = self.page.interface.citations[index].items
+        return "".join(
+            self.writer.inlines(part.children)
+            if part.item is None
+            else self._linked(part.children, items[part.item].key, ("citation", index, part.item))
+            for part in self.forms.running.get(index, ())
+        )
 
     def _close_up(self, children: Inlines) -> Inlines:
         behind = not self.language.marks.stop_after_closing
@@ -153,14 +163,23 @@ class PageWriter:
         paraphrase = quote.attributes.kind == "paraphrase"
         wording = quote.wording(self.page.language)
         assert wording is not None
-        return self.writer.blocks(enclosed(wording.source, self.page.language, paraphrase=paraphrase))
+        source = wording.source
+        if source.inline:  # shown by itself on the page of voices, with the words of its sentence
+            source = replace(source, full_stop=False)
+        return self.writer.blocks(enclosed(source, self.page.language, paraphrase=paraphrase))
 
     def _quote(self, index: int) -> str:
         quote = self.page.quotes[index]
         if quote is None:
             return ""
         view = quote_view(
-            self.site, self.page, quote, self.quote_html(index), output=self.output, anchor=quote.id
+            self.site,
+            self.page,
+            quote,
+            self.quote_html(index),
+            output=self.output,
+            anchor=quote.id,
+            cite_anchor=self.anchors.get(("quote", index, 0), ""),
         )
         return self._partial("quote.html", quote=view)
 
@@ -172,7 +191,9 @@ class PageWriter:
         assert wording is not None
         paraphrase = quote.attributes.kind == "paraphrase"
         text = self.writer.inlines(enclosed_inline(wording.source, self.page.language, paraphrase=paraphrase))
-        cited = cited_source(self.site, self.page, quote, self.output)
+        cited = cited_source(
+            self.site, self.page, quote, self.output, self.anchors.get(("quote", index, 0), "")
+        )
         label = self.words.paraphrase if paraphrase else ""
         said = marked(wording.inline_attribution, self.page.language)
         attribution = "; ".join(part for part in (said, escape(label[:1].lower() + label[1:]), cited) if part)
@@ -239,7 +260,7 @@ class PageWriter:
             id=float_.id,
             label=figure_label(self.page.language, self.page.float_numbers[node.index]),
             caption=safe(self.writer.inlines(node.caption)),
-            source=safe(self._chart_source(float_.chart.cite)),
+            source=safe(self._chart_source(float_.chart.cite, node.index)),
             head=(
                 CellView(marked(data.label, self.page.language), ""),
                 CellView(marked(data.unit, self.page.language), "right"),
@@ -249,11 +270,12 @@ class PageWriter:
         )
         return self._partial("chart.html", chart=view)
 
-    def _chart_source(self, key: str | None) -> str:
+    def _chart_source(self, key: str | None, index: int) -> str:
         entry = self.site.bibliography.entries.get(key or "")
         if entry is None:
             return ""
-        return self._linked(self.site.style(self.page.language).label(entry), entry.key)
+        label = self.site.style(self.page.language).label(entry)
+        return self._linked(label, entry.key, ("chart", index, 0))
 
     def _partial(self, name: str, **context: object) -> str:
         context |= {"words": self.words, "lang": self.page.language}

@@ -8,14 +8,16 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from sitegen import languages
-from sitegen.model.document import Body, Document, FrontMatter, HeadingSource, Interface, Person
+from sitegen.model.document import Document, HeadingSource, Person
 from sitegen.model.publication import Counterpart, Edition, Page
 from sitegen.render import urls
+from sitegen.render.cite_chapter import cite_view
 from sitegen.render.frame import edition_home, frame, page_title
 from sitegen.render.html import marked, safe
 from sitegen.render.page_writer import PageWriter, voices_writer
 from sitegen.render.quotes import quote_view
 from sitegen.render.site import Site, listed_keys
+from sitegen.render.sources import chapter_sources, edition_sources, source_downloads
 from sitegen.render.views import (
     BibliographyView,
     ChapterView,
@@ -27,7 +29,6 @@ from sitegen.render.views import (
     NotFoundView,
     PersonView,
     QuoteView,
-    SourceView,
     TitlePageView,
     TocView,
     VoicesChapterView,
@@ -69,7 +70,8 @@ def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
         toc=_toc(page.interface.headings, page.language),
         body=body,
         notes=writer.notes(),
-        sources=_sources(site, page.language, writer, page_keys(site, page)),
+        sources=chapter_sources(site, page, writer),
+        cite=cite_view(site, page),
         previous=_neighbour(page, edition.chapters[place - 1 : place] if place else ()),
         next=_neighbour(page, edition.chapters[place + 1 : place + 2]),
     )
@@ -124,11 +126,11 @@ def bibliography_view(site: Site, edition: Edition) -> BibliographyView:
     text = words(tag)
     keys = listed_keys(edition, site.settings, site.bibliography)
     counterparts = _same_page(site, tag, urls.bibliography, lambda other: words(other).bibliography)
-    writer = _plain_writer(site, edition, output)
     return BibliographyView(
         page=frame(site, "bibliography", tag, output, text.bibliography, counterparts, ""),
         count=source_count(tag, len(keys)),
-        sources=_sources(site, tag, writer, keys),
+        sources=edition_sources(site, edition),
+        downloads=source_downloads(site, tag, output),
     )
 
 
@@ -165,14 +167,6 @@ def not_found_view(site: Site) -> NotFoundView:
         for tag in site.settings.languages
     )
     return NotFoundView(page, texts)
-
-
-def page_keys(site: Site, page: Page) -> tuple[str, ...]:
-    """The sources of one page, each once."""
-    keys = [item.key for citation in page.interface.citations for item in citation.items]
-    keys += [quote.attributes.cite for quote in page.quotes if quote and quote.attributes.cite]
-    keys += [one.chart.cite for one in page.interface.floats if one.chart and one.chart.cite]
-    return tuple(key for key in dict.fromkeys(keys) if key in site.bibliography.entries)
 
 
 def _lead(page: Page | None) -> str:
@@ -232,18 +226,6 @@ def _anchor(heading: HeadingSource) -> str:
     return "#" + urls.fragment(heading.id)
 
 
-def _sources(site: Site, tag: str, writer: PageWriter, keys: Iterable[str]) -> tuple[SourceView, ...]:
-    style, suffixes = site.style(tag), site.suffixes[tag]
-    entries = sorted((site.bibliography.entries[key] for key in keys), key=style.sort_key)
-    return tuple(
-        SourceView(
-            f"ref-{entry.key}",
-            safe(writer.writer.inlines(style.entry(entry, style.suffix(suffixes.get(entry.key))))),
-        )
-        for entry in entries
-    )
-
-
 def _contents(edition: Edition, output: str) -> tuple[ContentsView, ...]:
     return tuple(
         ContentsView(
@@ -295,13 +277,6 @@ def _same_page(
         for other in site.settings.languages
         if other != tag
     )
-
-
-def _plain_writer(site: Site, edition: Edition, output: str) -> PageWriter:
-    """A writer for references, which need nothing of a page but its language and its place."""
-    interface = Interface(output, edition.language, "", FrontMatter())
-    page = Page(interface, None, "", output)
-    return PageWriter(site, page, Document(interface, Body()), output)
 
 
 def _voices(site: Site, page: Page, document: Document, output: str) -> tuple[QuoteView, ...]:

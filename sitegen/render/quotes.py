@@ -48,8 +48,10 @@ def without_notes(children: Inlines) -> Inlines:
     return tuple(node for node in children if not isinstance(node, NoteReference | InlineQuote))
 
 
-def quote_view(site: Site, page: Page, quote: Quote, html: str, *, output: str, anchor: str) -> QuoteView:
-    """A block quote for a page or for the page of voices."""
+def quote_view(
+    site: Site, page: Page, quote: Quote, html: str, *, output: str, anchor: str, cite_anchor: str = ""
+) -> QuoteView:
+    """A block quote for a page or for the page of voices; `cite_anchor` is the id of its citation."""
     wording = quote.wording(page.language)
     assert wording is not None
     text = words(page.language)
@@ -61,13 +63,13 @@ def quote_view(site: Site, page: Page, quote: Quote, html: str, *, output: str, 
         paraphrase=paraphrase,
         label=text.paraphrase if paraphrase else "",
         standing=_standing(wording, quote),
-        source=safe(cited_source(site, page, quote, output)),
+        source=safe(cited_source(site, page, quote, output, cite_anchor)),
         permalink=LinkView(urls.relative(output, page.output, quote.id), text.quote_link),
         others=tuple(_other(one, quote, output) for one in quote.wordings if one.language != page.language),
     )
 
 
-def cited_source(site: Site, page: Page, quote: Quote, output: str) -> str:
+def cited_source(site: Site, page: Page, quote: Quote, output: str, anchor: str = "") -> str:
     """Where the words were published: a short form that leads to the list of sources."""
     entry = site.bibliography.entries.get(quote.attributes.cite or "")
     if entry is None:

@@ -41,7 +41,7 @@ class Site:
         templates: Templates,
         pictures: Mapping[str, Picture],
     ) -> Site:
-        entries = bibliography.entries
+        entries = [bibliography.entries[key] for key in all_keys(publication, settings, bibliography)]
         return cls(
             publication,
             settings,
@@ -51,9 +51,7 @@ class Site:
             pictures,
             {page.interface.path: page for edition in publication.editions for page in edition.pages},
             {
-                edition.language: year_suffixes(
-                    [entries[key] for key in listed_keys(edition, settings, bibliography)], edition.language
-                )
+                edition.language: year_suffixes(entries, edition.language)
                 for edition in publication.editions
             },
         )
@@ -72,3 +70,11 @@ class Site:
 def listed_keys(edition: Edition, settings: Settings, bibliography: Bibliography) -> tuple[str, ...]:
     """The entries that an edition's bibliography lists: those cited, or all (authoring.md)."""
     return tuple(bibliography.entries) if settings.bibliography == "all" else edition.cited
+
+
+def all_keys(publication: Publication, settings: Settings, bibliography: Bibliography) -> tuple[str, ...]:
+    """What any edition lists, in the order of the file. Suffixes of years are made from it, so that
+    they are the same in an edition that does not cite everything yet.
+    """
+    listed = {key for one in publication.editions for key in listed_keys(one, settings, bibliography)}
+    return tuple(key for key in bibliography.entries if key in listed)

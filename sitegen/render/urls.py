@@ -12,6 +12,9 @@ FRONT = "index.html"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 QUOTES_DATA = "data/quotes.json"
+SOURCES_BIB = "data/citations.bib"
+SOURCES_CSL = "data/citations.csl.json"
+SOURCES_RIS = "data/citations.ris"
 _SAFE = "/-._~!$&'()*+,;=:@"
 
 
@@ -25,6 +28,11 @@ def bibliography(language: str) -> str:
 
 def voices(language: str) -> str:
     return f"{language}/voices.html"
+
+
+def chapter_reference(output: str, ending: str) -> str:
+    """The reference to a chapter as data: `data/cite/LANG-SLUG.bib`."""
+    return f"data/cite/{output.removesuffix('.html').replace('/', '-')}.{ending}"
 
 
 def relative(here: str, there: str, anchor: str = "") -> str:

@@ -63,12 +63,32 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class MentionView:
+    """The places of one page that cite a source. `page` is None on that page itself; `lead` stands
+    before the numbers of notes; a place's `note` is what is read out for it.
+    """
+
+    page: LinkView | None
+    lead: str
+    places: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
-    """An entry of a list of sources: `mentions` are the places that cite it."""
+    """An entry of a list of sources: `mentions` are the places that cite it, page by page."""
 
     id: str
     html: Markup
-    mentions: tuple[LinkView, ...] = ()
+    mentions: tuple[MentionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite a chapter: the reference in the edition's own form, as BibTeX, and as files."""
+
+    html: Markup
+    bibtex: str
+    downloads: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +204,7 @@ class ChapterView:
     body: Markup
     notes: tuple[NoteView, ...]
     sources: tuple[SourceView, ...]
+    cite: CiteView
     previous: LinkView | None
     next: LinkView | None
 
@@ -250,6 +271,7 @@ class BibliographyView:
     page: PageView
     count: str
     sources: tuple[SourceView, ...]
+    downloads: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,12 @@ class Words:
     downloads: str
     quotes_data: str
     quote_in_chapter: str
+    cited_in: str
+    note: str
+    in_text: str
+    in_quote: str
+    sources_data: str
+    cite_chapter: str
 
 
 @cache
@@ -97,6 +103,12 @@ def words(language: str) -> Words:
         downloads=_("Downloads"),
         quotes_data=_("All quotes as data (JSON)"),
         quote_in_chapter=_("In the chapter"),
+        cited_in=_("Cited in"),
+        note=_("n."),
+        in_text=_("in the text"),
+        in_quote=_("quote"),
+        sources_data=_("All sources as data"),
+        cite_chapter=_("Cite this chapter"),
     )
 
 
@@ -114,6 +126,10 @@ def table_label(language: str, number: int) -> str:
 
 def chapter_label(language: str, number: int) -> str:
     return translation(SITE, language).gettext("Chapter\u00a0{number}").format(number=number)
+
+
+def note_label(language: str, number: int) -> str:
+    return translation(SITE, language).gettext("Note\u00a0{number}").format(number=number)
 
 
 def minutes(language: str, number: int) -> str:

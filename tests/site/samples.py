@@ -31,9 +31,7 @@ class Site:
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
-        return {
-            path: Page.of(path, data) for path, data in self.artifacts.items() if path.endswith(".html")
-        }
+        return {path: Page.of(path, data) for path, data in self.artifacts.items() if path.endswith(".html")}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

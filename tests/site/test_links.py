@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.publications import build
 from tests.site.dom import Element, Page, is_external, text
 from tests.site.samples import Site, site
 
@@ -187,7 +188,9 @@ def _contents(page: Page) -> list[Element]:
 
 def test_every_section_is_in_the_contents_of_its_chapter(site: Site) -> None:
     for page in site.chapters():
-        sections = [one.attrib["id"] for one in page.elements if one.tag in {"h2", "h3"} and "id" in one.attrib]
+        sections = [
+            one.attrib["id"] for one in page.elements if one.tag in {"h2", "h3"} and "id" in one.attrib
+        ]
         listed = [unquote(one.attrib["href"][1:]) for one in _contents(page)]
         assert listed == sections or (not listed and set(sections) <= {"page-notes", "page-sources"})
 
@@ -235,3 +238,42 @@ def test_the_sitemap_knows_the_day_of_pages_that_have_one() -> None:
     days = {one.findtext(f"{SITEMAP}loc"): one.findtext(f"{SITEMAP}lastmod") for one in root}
     assert days["https://example.org/drei/en/eins.html"] == "2024-11-15"
     assert days["https://example.org/drei/de/eins.html"] is None
+
+
+CLASHES = """\
+Text[^a] und[^a] und[^a-2] und [@muster2020].
+
+## Main
+
+## Page notes
+
+## Fn a
+
+## Fnref a
+
+::: {.quote #fn-a-2 gender=female age=20 city=tula year=2024}
+Wort
+:::
+
+| a | b |
+| - | - |
+| 1 | 2 |
+
+: Tabelle {#x}
+
+## X name
+
+[^a]: Eins.
+[^a-2]: Zwei.
+"""
+
+
+def test_the_pages_own_ids_are_no_heading_and_no_note() -> None:
+    data = build({"content/de/01-a.md": CLASHES}).artifacts["de/a.html"]
+    page = Page.of("de/a.html", data)
+    assert [name for name, count in page.ids.items() if count > 1] == []
+    assert page.by_id("main").tag == "main"
+    assert page.by_id("fn-a-2").tag == "blockquote"
+    marks = page.all("a", role="doc-noteref")
+    notes = [text(page.by_id(one.attrib["href"][1:]))[:5] for one in marks]
+    assert notes[:3] == ["Eins.", "Eins.", "Zwei."]

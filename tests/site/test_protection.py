@@ -33,7 +33,11 @@ def _asked_for(page: Page) -> list[tuple[str, str]]:
     asked: list[tuple[str, str]] = []
     for element in page.elements:
         for name, value in element.attrib.items():
-            loads = element.tag != "a" and name in {"href", "xlink:href", "{http://www.w3.org/1999/xlink}href"}
+            loads = element.tag != "a" and name in {
+                "href",
+                "xlink:href",
+                "{http://www.w3.org/1999/xlink}href",
+            }
             if name in LOADING or loads:
                 asked.append((name, value.strip()))
     return asked

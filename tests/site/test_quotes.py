@@ -139,7 +139,10 @@ def test_wordings_lead_to_each_other(site: Site) -> None:
 
 
 EXPECTED = {
-    "block": ("„Man braucht eine Menge Geld dafür. Sie sagte: ‚Bleib!‘", "Weiblich, 20\u00a0Jahre, Moskau, 2024"),
+    "block": (
+        "„Man braucht eine Menge Geld dafür. Sie sagte: ‚Bleib!‘",
+        "Weiblich, 20\u00a0Jahre, Moskau, 2024",
+    ),
     "aussage": ("Er hält das für eine Frage des Geldes.", "Männlich, 30–39\u00a0Jahre, Tula, 2023"),
     "mein-land": ("„Das ist doch mein Land“", "Männlich, 53\u00a0Jahre, Tula, 2024"),
     "motto": ("„Auch hier darf jemand sprechen.“", "Clara Probe, Leserin, März 2024"),

@@ -134,7 +134,10 @@ def test_no_keys_are_taken_and_nothing_runs(site: Site) -> None:
 
 @pytest.mark.parametrize("name", ["demonstration", "every-form", "hostile"])
 def test_the_contact_is_the_last_link_of_all_pages(name: str) -> None:
-    last = {list(page.one("footer", class_="foot").iter("a"))[-1].get("href") for page in site(name).pages.values()}
+    last = {
+        list(page.one("footer", class_="foot").iter("a"))[-1].get("href")
+        for page in site(name).pages.values()
+    }
     assert len(last) == 1, last
     assert (last.pop() or "").startswith(("mailto:", "https://example.org/?"))
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from sitegen.bibliography.entry import Entry
 from sitegen.bibliography.styles.author_year_parts import Parts, names_text
-from sitegen.bibliography.styles.cited import around
+from sitegen.bibliography.styles.cited import bracketed, in_sentence, joined
 from sitegen.bibliography.styles.headings import Heading, heading
 from sitegen.bibliography.styles.labels import families, sorted_names, title_label, undescribed
 from sitegen.bibliography.styles.months import year_label
 from sitegen.bibliography.styles.phrases import brief_title, letter, locator_text, pages, titled
 from sitegen.bibliography.styles.runs import flow, in_language, join, sentences, stopped
 from sitegen.bibliography.styles.sorting import list_key
-from sitegen.bibliography.styles.style import CitedItem
+from sitegen.bibliography.styles.style import CitedItem, CitedPart
 from sitegen.bibliography.vocabulary import terms
 from sitegen.languages.terms import Terms
 from sitegen.model.document import Locator
@@ -65,13 +65,19 @@ class AuthorYear:
         word = word[:1].lower() + word[1:] if after_prefix else word
         return stopped(join(", ", (flow(word), self._place(entry, locator))))
 
-    def bracket(self, items: Sequence[CitedItem]) -> Inlines:
-        return flow("(", join("; ", [around(item, self._cited(item)) for item in items]), ")")
+    def bracket_parts(self, items: Sequence[CitedItem]) -> tuple[CitedPart, ...]:
+        return bracketed(items, self._cited, "()")
 
-    def narrative(self, item: CitedItem) -> Inlines:
+    def bracket(self, items: Sequence[CitedItem]) -> Inlines:
+        return joined(self.bracket_parts(items))
+
+    def narrative_parts(self, item: CitedItem) -> tuple[CitedPart, ...]:
         year = flow(self.year(item.entry, self.suffix(item.year_suffix)))
         inside = join(", ", (year, self._place(item.entry, item.locator)))
-        return flow(self.label(item.entry), " (", around(item, inside, with_prefix=False), ")")
+        return in_sentence(item, self.label(item.entry), inside, "()")
+
+    def narrative(self, item: CitedItem) -> Inlines:
+        return joined(self.narrative_parts(item))
 
     def label(self, entry: Entry) -> Inlines:
         found = self._heading(entry)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sitegen.bibliography.dates import Date, parse_date
 from sitegen.bibliography.entry import Entry
 from sitegen.bibliography.names import Name
-from sitegen.bibliography.styles.cited import around
+from sitegen.bibliography.styles.cited import bracketed, in_sentence, joined
 from sitegen.bibliography.styles.gost_parts import Areas, surname_first
 from sitegen.bibliography.styles.headings import Heading, heading
 from sitegen.bibliography.styles.labels import families, is_cyrillic, title_label, undescribed
@@ -20,7 +20,7 @@ from sitegen.bibliography.styles.phrases import brief_title, letter, locator_tex
 from sitegen.bibliography.styles.references import archive_link, doi_link, url_link
 from sitegen.bibliography.styles.runs import flow, in_language, join, sentences
 from sitegen.bibliography.styles.sorting import list_key
-from sitegen.bibliography.styles.style import CitedItem
+from sitegen.bibliography.styles.style import CitedItem, CitedPart
 from sitegen.bibliography.vocabulary import terms
 from sitegen.languages.terms import Terms
 from sitegen.model.document import Locator
@@ -57,12 +57,18 @@ class Gost:
         place = self.locator(entry, locator, in_note=True) if locator else ""
         return sentences([flow(word), flow(place)])
 
+    def bracket_parts(self, items: Sequence[CitedItem]) -> tuple[CitedPart, ...]:
+        return bracketed(items, self._cited, "[]")
+
     def bracket(self, items: Sequence[CitedItem]) -> Inlines:
-        return flow("[", join("; ", [around(item, self._cited(item)) for item in items]), "]")
+        return joined(self.bracket_parts(items))
+
+    def narrative_parts(self, item: CitedItem) -> tuple[CitedPart, ...]:
+        inside = join(", ", (self._year(item), self._place(item)))
+        return in_sentence(item, self.label(item.entry), inside, "[]")
 
     def narrative(self, item: CitedItem) -> Inlines:
-        inside = join(", ", (self._year(item), self._place(item)))
-        return flow(self.label(item.entry), " [", around(item, inside, with_prefix=False), "]")
+        return joined(self.narrative_parts(item))
 
     def label(self, entry: Entry) -> Inlines:
         found = self._heading(entry)

@@ -50,6 +50,14 @@ class CitedItem:
     year_suffix: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CitedPart:
+    """A run of an author-date form: that of source number `item`, or what stands around the sources."""
+
+    children: Inlines
+    item: int | None = None
+
+
 class Style(Protocol):
     """The forms of a reference in one edition (citations.md, sections 3 to 5)."""
 
@@ -69,11 +77,17 @@ class Style(Protocol):
     def ibid(self, entry: Entry, locator: Locator | None, *, after_prefix: bool) -> Inlines:
         """The form where the note just before cites the same source and nothing else."""
 
-    def bracket(self, items: Sequence[CitedItem]) -> Inlines:
+    def bracket_parts(self, items: Sequence[CitedItem]) -> tuple[CitedPart, ...]:
         """Author-date form of one or several sources, brackets included."""
 
-    def narrative(self, item: CitedItem) -> Inlines:
+    def bracket(self, items: Sequence[CitedItem]) -> Inlines:
+        """The same as one run."""
+
+    def narrative_parts(self, item: CitedItem) -> tuple[CitedPart, ...]:
         """Author-date form where the author is part of the sentence."""
+
+    def narrative(self, item: CitedItem) -> Inlines:
+        """The same as one run."""
 
     def label(self, entry: Entry) -> Inlines:
         """What stands for the source in the text."""

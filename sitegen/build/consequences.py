@@ -1,0 +1,70 @@
+"""What only follows from another finding is not told: one mistake is one finding.
+
+A file that could not be read is as good as missing, so that links to it lead nowhere, its quotes
+lack their other half, its places and sources are unknown. All of that mends itself with the file.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+
+from sitegen.diagnostics import Diagnostic
+
+UNREAD = frozenset(("SRC001", "SRC002", "SRC003", "SRC004", "CFG002", "PLC001"))
+"""Findings after which a file is unknown, or known only in part."""
+
+OF_FILE: Mapping[str, frozenset[str]] = {
+    "sitegen.toml": frozenset(("CFG001", "CFG026", "LNG002", "PLC011", "QUO010", "SYN007")),
+    "places.toml": frozenset(("QUO005",)),
+    "citations.bib": frozenset(("CIT001",)),
+}
+OF_CHAPTER = frozenset(("LNG002", "QUO008", "QUO010"))
+"""What the same chapter in another language is told where this one is missing."""
+
+OF_TARGET = frozenset(("FIG001", "FIG005", "LNK001", "LNK002", "LNK009"))
+OF_ANY_CHAPTER = frozenset(("CFG009", "CFG026", "CIT003"))
+
+
+def unread_files(found: Iterable[Diagnostic]) -> frozenset[str]:
+    """The files and folders that are there and could not be read, as far as is known by now."""
+    return frozenset(one.span.path for one in found if one.code in UNREAD)
+
+
+def without_consequences(found: Iterable[Diagnostic], unread: frozenset[str]) -> list[Diagnostic]:
+    """The findings without those that only say that unread files are missing, or that a quote lacks
+    what the other language's half of it would say, where that half is missing.
+    """
+    kept = [one for one in found if not (unread and _follows(one, unread))]
+    halves = {one.span for one in kept if one.code == "QUO010"}
+    return [one for one in kept if not (one.code == "QUO008" and one.span in halves)]
+
+
+def _follows(one: Diagnostic, unread: frozenset[str]) -> bool:
+    if any(one.code in OF_FILE.get(path, ()) for path in unread):
+        return True
+    if one.code in OF_ANY_CHAPTER:
+        return any(path.startswith("content") for path in unread)
+    if one.code in OF_CHAPTER:
+        return _lacks_counterpart(one.span.path, unread)
+    return one.code in OF_TARGET and _is_covered(_target(one), unread)
+
+
+def _lacks_counterpart(path: str, unread: frozenset[str]) -> bool:
+    """Whether the chapter is unread in another language."""
+    name = path.rpartition("/")[2]
+    return any(one.endswith(f"/{name}") or (one.count("/") < 2 and "." not in one) for one in unread)
+
+
+def _target(one: Diagnostic) -> str:
+    """The path of what a link or an image leads to; links name it as the author would."""
+    file = dict(one.args).get("file", "")
+    return (
+        file
+        if file.startswith("content/")
+        else posixpath.normpath(posixpath.join(posixpath.dirname(one.span.path), file))
+    )
+
+
+def _is_covered(path: str, unread: frozenset[str]) -> bool:
+    return any(path == one or path.startswith(f"{one}/") for one in unread)
