@@ -63,7 +63,9 @@ class Page:
         return cls(path, tuple(_sections((ROOT / path).read_text(encoding="utf-8"))))
 
     def section(self, title: str) -> Section:
-        return next(one for one in self.sections if one.title == title)
+        found = [one for one in self.sections if one.title == title]
+        assert found, f"{self.path} has no section “{title}”"
+        return found[0]
 
     def fences(self, kind: str) -> list[Fence]:
         return [fence for section in self.sections for fence in section.of(kind)]

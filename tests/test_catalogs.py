@@ -18,6 +18,7 @@ TOOL = Path(__file__).parent.parent / "tools" / "messages.py"
 FORMS = {"de": 2, "ru": 3}
 CATALOGS = [(language, domain) for language in FORMS for domain in (MESSAGES, SITE)]
 
+ENDS = ".?:…)"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)(?:![a-z])?\}")
 FOREIGN_MARKS = {"de": "[«»”]", "ru": "[“”„]"}
 """Quotation marks that are not those of the language, in prose."""
@@ -75,7 +76,13 @@ def test_quotation_marks_are_those_of_the_language(language: str, domain: str) -
 def test_a_sentence_ends_as_the_english_one_does(language: str, domain: str) -> None:
     for _, english, told in messages(language, domain):
         for form in told:
-            assert (form[-1] in ".?:…") == (english[0][-1] in ".?:…") or len(form) < 3, form
+            assert (form[-1] in ENDS) == (english[0][-1] in ENDS) or len(form) == 1, form
+
+
+def test_no_marked_string_hides_in_an_f_string() -> None:
+    """Babel does not look into them."""
+    for path in (LOCALE.parent).rglob("*.py"):
+        assert not re.search(r"""\bf["'].*\b(N_|gettext)\(""", path.read_text(encoding="utf-8")), path
 
 
 def test_languages_are_those_with_a_catalogue() -> None:

@@ -35,6 +35,8 @@ class Entry:
     url: str = ""
     doi: str = ""
     newspaper: bool = False
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+    """Numbers that are never printed, but kept for other programs: `isbn`, `issn`, `eprint`."""
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where each field's value stands in the file."""
 

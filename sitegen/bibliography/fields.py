@@ -130,6 +130,9 @@ TEXTS = frozenset(
 )
 """Fields whose text is printed; each may be given per language (`title_ru`)."""
 
+IDENTIFIERS = ("isbn", "issn", "eprint", "eprinttype", "eprintclass")
+"""Fields that are kept for other programs as they stand, and never printed."""
+
 LANGUAGES: Mapping[str, str] = {
     "german": "de",
     "ngerman": "de",

@@ -13,9 +13,9 @@ from sitegen.bibliography.archives import read_archive
 from sitegen.bibliography.bibtex import LIMIT, UNLIMITED, RawField
 from sitegen.bibliography.dates import Date, parse_date, parse_year
 from sitegen.bibliography.entry import Entry
-from sitegen.bibliography.fields import CONTAINED, LANGUAGES, ROLES, TEXTS, TYPE_WORDS
+from sitegen.bibliography.fields import CONTAINED, IDENTIFIERS, LANGUAGES, ROLES, TEXTS, TYPE_WORDS
 from sitegen.bibliography.inherit import Resolved
-from sitegen.bibliography.latex import decode, squeeze
+from sitegen.bibliography.latex import decode, squeeze, verbatim
 from sitegen.bibliography.names import InvalidNameError, Names, parse_names
 from sitegen.bibliography.suspects import suspects
 from sitegen.bibliography.vocabulary import marks
@@ -57,6 +57,7 @@ class Record:
             url=url,
             doi=read_doi(self.fields.get("doi"), self.found),
             newspaper=self._value("entrysubtype").casefold() == "newspaper",
+            identifiers=self._identifiers(),
             spans={name: one.span for name, one in self.fields.items()},
         )
         if not self.raw.broken:
@@ -121,6 +122,10 @@ class Record:
         if "type" not in texts and self.raw.type in TYPE_WORDS:
             texts["type"] = (Text(TYPE_WORDS[self.raw.type]),)
         return texts
+
+    def _identifiers(self) -> dict[str, str]:
+        values = {name: verbatim(squeeze(self._value(name))) for name in IDENTIFIERS}
+        return {name: value for name, value in values.items() if value and len(value) <= LIMIT}
 
     def _is_too_long(self, one: RawField) -> bool:
         if len(one.value) <= LIMIT or one.name in UNLIMITED:

@@ -24,14 +24,15 @@ _SHORT_PATRONYMIC = re.compile(r"[а-яё]ич")
 def suspects(value: str, span: Span) -> list[Diagnostic]:
     """What is probably meant otherwise, in all names of a field: one finding a field and kind."""
     names = [name for name in split_names(value) if not is_braced(name)]
-    body = next((name for name in names if _is_body(name)), None)
+    body = next((name for name in names if is_body(name)), None)
     if body is not None:
         return [report("BIB017", span, name=body)]
     patronymic = next((name for name in names if _ends_in_patronymic(name)), None)
     return [report("BIB018", span, name=patronymic)] if patronymic is not None else []
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
+    """Whether a name as written is rather that of an institution than of a person."""
     family, comma, given = name.partition(",")
     words = [word for word in family.split() if not word[:1].islower()]
     if comma and len(words) >= 3 and "=" not in name:

@@ -12,10 +12,12 @@ from sitegen.build.workers import spread
 from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.exports.quotes import quotes_json
 from sitegen.exports.sitemap import sitemap
+from sitegen.exports.sources import FORMATS
 from sitegen.model.document import Document
 from sitegen.parse import parse
 from sitegen.render import pages, urls
-from sitegen.render.site import Site
+from sitegen.render.cite_chapter import chapter_bib, chapter_ris
+from sitegen.render.site import Site, all_keys
 from sitegen.render.templates import TemplateFailure, theme_file
 from sitegen.source import Source, Span
 from sitegen.world import World
@@ -152,6 +154,7 @@ def _files(site: Site, world: World) -> Iterator[Job]:
     style = site.templates.own.get("theme.css") or theme_file("theme.css")
     yield Job(urls.STYLESHEET, "templates/theme.css", partial(str, style))
     yield Job(urls.QUOTES_DATA, "content", partial(quotes_json, site.publication))
+    yield from _sources(site)
     yield Job(".nojekyll", "sitegen.toml", bytes)
     if site.settings.url:
         yield Job(urls.SITEMAP, "sitegen.toml", partial(_sitemap, site))
@@ -159,6 +162,20 @@ def _files(site: Site, world: World) -> Iterator[Job]:
         yield Job(path.removeprefix("content/"), path, partial(bytes, picture.data))
     for path in sorted(_linked_files(site) - site.pictures.keys()):
         yield Job(path.removeprefix("content/"), path, partial(world.read, path))
+
+
+def _sources(site: Site) -> Iterator[Job]:
+    """The sources as data, and for each chapter the reference to it."""
+    keys = all_keys(site.publication, site.settings, site.bibliography)
+    entries = tuple(site.bibliography.entries[key] for key in keys)
+    if entries:
+        for path, make in FORMATS.items():
+            yield Job(path, "citations.bib", partial(make, entries))
+    for edition in site.publication.editions:
+        for page in edition.chapters:
+            for ending, write in (("bib", chapter_bib), ("ris", chapter_ris)):
+                path = urls.chapter_reference(page.output, ending)
+                yield Job(path, page.interface.path, partial(write, site, page))
 
 
 def _linked_files(site: Site) -> set[str]:

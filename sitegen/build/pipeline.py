@@ -43,7 +43,7 @@ def compile_site(
     data = read_data(world, shown, found)
     publication, faults = link(interfaces, _catalogs(world, inputs, data, drafts=drafts))
     found.extend(faults)
-    found.extend(check(publication, inputs.settings))
+    found.extend(check(publication, inputs.settings, inputs.bibliography))
     pictures = read_pictures(world, shown, found)
     templates = Templates(inputs.templates)
     found.extend(templates.judge_syntax())

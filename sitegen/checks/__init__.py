@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sitegen.bibliography import Bibliography
+from sitegen.checks.addresses import check_addresses
 from sitegen.checks.counterparts import check_counterparts
 from sitegen.checks.quotes import check_quotes
 from sitegen.diagnostics import Diagnostic
@@ -11,6 +13,9 @@ from sitegen.settings import Settings
 CHECKS = (check_counterparts, check_quotes)
 
 
-def check(publication: Publication, settings: Settings) -> tuple[Diagnostic, ...]:
+def check(
+    publication: Publication, settings: Settings, bibliography: Bibliography
+) -> tuple[Diagnostic, ...]:
     """What is wrong with the publication as a whole."""
-    return tuple(found for one in CHECKS for found in one(publication, settings))
+    found = [found for one in CHECKS for found in one(publication, settings)]
+    return (*found, *check_addresses(publication, bibliography))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from sitegen.cli.language import Command, say
+from sitegen.cli.language import Command, did_you_mean, say
 from sitegen.cli.terminal import put_text
 from sitegen.diagnostics import nearest
 from sitegen.diagnostics.emitters.summary import severity_word
@@ -33,7 +33,7 @@ def _unknown(code: str, language: str) -> str:
     meant = nearest(code.upper(), TABLE)
     if meant is None:
         return text
-    return f"{text} {say(language, N_('Did you mean “{nearest}”?'), nearest=meant)}"
+    return f"{text} {did_you_mean(language, meant)}"
 
 
 def _parts(row: Row, language: str) -> Iterator[str]:
@@ -41,7 +41,8 @@ def _parts(row: Row, language: str) -> Iterator[str]:
     yield outline(row.message, language)
     yield why(row, language)
     if row.hint:
-        yield f"{say(language, N_('How to mend it:'))} {outline(row.hint, language)}"
+        title = say(language, N_("How to mend it:"))
+        yield f"{title} {outline(row.hint, language)}"
     if row.example:
         yield _files(say(language, N_("Wrong:")), row.example.bad)
         yield _files(say(language, N_("Right:")), row.example.good)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from sitegen.cli.bug import report_bug
-from sitegen.cli.language import Command, Option, chosen, say, speaking, spoken
+from sitegen.cli.language import Command, Option, chosen, did_you_mean, say, speaking, spoken
 from sitegen.cli.terminal import put_text
 from sitegen.diagnostics import nearest
 from sitegen.diagnostics.row import N_
@@ -89,7 +89,7 @@ def _unknown(name: str, language: str) -> str:
     meant = nearest(name, COMMANDS)
     if meant is None:
         return text
-    return f"{text} {say(language, N_('Did you mean “{nearest}”?'), nearest=meant)}"
+    return f"{text} {did_you_mean(language, meant)}"
 
 
 def _hush() -> None:

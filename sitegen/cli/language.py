@@ -38,6 +38,11 @@ def say(language: str, text: str, **values: object) -> str:
     return sentence.format(**values) if values else sentence
 
 
+def did_you_mean(language: str, name: str) -> str:
+    """What was probably meant."""
+    return say(language, N_("Did you mean “{nearest}”?"), nearest=name)
+
+
 def reason(language: str, error: OSError) -> str:
     """Why the operating system refused something."""
     return say(language, error.strerror or type(error).__name__)

@@ -180,18 +180,14 @@ class FloatSource:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An external address as it stands in the text."""
+    """An external address as it stands in the text; a bare one is its own text. `note` is the number
+    of the footnote that it stands in, None in running text.
+    """
 
     url: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """An id that an author gave to a place that is neither heading, quote nor float."""
-
-    id: str
-    span: Span
+    bare: bool = False
+    note: int | None = None
 
 
 Mark: TypeAlias = tuple[Literal["note", "citation"], int]
@@ -200,7 +196,9 @@ Mark: TypeAlias = tuple[Literal["note", "citation"], int]
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """What the rest of the publication may ask a document for."""
+    """What the rest of the publication may ask a document for. `lost` are ids at places that cannot be
+    shown, for a reason that was told: nothing more is said of what names them.
+    """
 
     path: str
     language: str
@@ -217,6 +215,7 @@ class Interface:
     addresses: tuple[Address, ...] = ()
     marks: tuple[Mark, ...] = ()
     words: int = 0
+    lost: tuple[str, ...] = ()
 
     @property
     def is_title_page(self) -> bool:

@@ -9,10 +9,14 @@ _PART = re.compile(
     r"""\s*(?:
         \#(?P<id>[^\s{}"'=#]+)
       | \.(?P<class>[^\s{}"'=]+)
-      | (?P<key>[^\W\d][\w:.-]*)\s*=\s*(?:"(?P<quoted>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}"']*))
+      | (?P<key>[^\W\d][\w:.-]*)\s*=\s*
+        (?:"(?P<quoted>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'|(?P<bare>[^\s{}"']*))
     )(?=[\s}])""",
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
+_END = re.compile(r"\s*\}")
+_ID = re.compile(r"(?<=[\s{])#([^\s{}\"'=#]+)(?=[\s}])")
+_ESCAPED = re.compile(r"\\([\\\"'])")
 _LIMIT = 2_000
 
 
@@ -25,6 +29,7 @@ class Part:
     start: int
     end: int
     value_start: int
+    value_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,8 @@ class AttributeList:
         return next((part for part in self.parts if part.name == name), None)
 
     @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple(part.value for part in self.parts if part.name == "class")
+    def classes(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if part.name == "class")
 
 
 def read_attributes(text: str, start: int, end: int | None = None) -> AttributeList | None:
@@ -53,8 +58,22 @@ def read_attributes(text: str, start: int, end: int | None = None) -> AttributeL
     while match := _PART.match(text, position, end):
         parts.append(_part(match))
         position = match.end()
-    close = re.compile(r"\s*\}").match(text, position, end)
+    close = _END.match(text, position, end)
     return AttributeList(tuple(parts), start, close.end()) if close else None
+
+
+def trailing(text: str) -> tuple[int, AttributeList | None] | None:
+    """Where the braces at the end of a text begin, and what they hold; None where there are none,
+    or where they are plain words: nothing in them looks like an attribute.
+    """
+    kept = text.rstrip()
+    start = kept.rfind("{") if kept.endswith("}") else -1
+    if start < 0:
+        return None
+    attributes = read_attributes(kept, start)
+    if attributes is None and kept[start + 1 : start + 2] not in ("#", "."):
+        return None
+    return start, attributes
 
 
 def closing_brace(text: str, start: int, end: int) -> int:
@@ -64,9 +83,21 @@ def closing_brace(text: str, start: int, end: int) -> int:
     return found + 1 if found != -1 else -1
 
 
+def lost_id(text: str) -> str:
+    """The id in a list that cannot be read; empty if there is none."""
+    found = _ID.search(text)
+    return found[1] if found else ""
+
+
 def _part(match: re.Match[str]) -> Part:
     group = match.lastgroup or ""
-    name = group if group in {"id", "class"} else match["key"]
-    begin = match.start("id") - 1 if group == "id" else match.start("class") - 1 if group == "class" else -1
-    start = begin if begin >= 0 else match.start("key")
-    return Part(name, match[group].replace("\n", " "), start, match.end(), match.start(group))
+    sign = group in {"id", "class"}
+    value = _ESCAPED.sub(r"\1", match[group]) if group in {"quoted", "single"} else match[group]
+    return Part(
+        name=group if sign else match["key"],
+        value=value.replace("\n", " "),
+        start=match.start(group) - 1 if sign else match.start("key"),
+        end=match.end(),
+        value_start=match.start(group),
+        value_end=match.end(group),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 
 from markdown_it.token import Token
@@ -18,8 +18,6 @@ from sitegen.parse.front_matter import read_front_matter
 from sitegen.parse.markdown import DEEPEST, block_tokens
 from sitegen.source import Source
 
-_NUMBER = re.compile(r"^\d+-")
-
 
 def parse(
     source: Source, language: str, publication_languages: tuple[str, ...], today: date, *, html: bool = False
@@ -29,13 +27,14 @@ def parse(
     collector = Collector()
     collector.diagnostics.extend(found)
     collector.diagnostics.extend(judge_characters(source, offset))
-    tokens, environment = block_tokens(without_controls(source.text[offset:]), html=html)
+    clean = replace(source, text=without_controls(source.text))
+    tokens, environment = block_tokens(clean.text[offset:], html=html)
     context = Context(
-        source=source,
+        source=clean,
+        start=offset,
         language=languages.get(language),
         languages=publication_languages,
         html=html,
-        first_line=source.position(offset)[0],
         environment=environment,
         collector=collector,
     )
@@ -49,11 +48,6 @@ def parse(
 def stem(path: str) -> str:
     """The file's name without folder and ending: the same in every language."""
     return path.rpartition("/")[2].removesuffix(".md")
-
-
-def name(file_stem: str) -> str:
-    """The stem without the number that gives the order."""
-    return _NUMBER.sub("", file_stem)
 
 
 def _judge_depth(context: Context, tokens: list[Token]) -> None:

@@ -10,8 +10,8 @@ from sitegen.model.document import Attribute, ChartSource, FloatSource
 from sitegen.model.nodes import Inlines, plain_text
 from sitegen.parse.attributes import AttributeList
 from sitegen.parse.context import Context
+from sitegen.parse.named import id_of, read_named
 from sitegen.parse.positions import Origin
-from sitegen.parse.quotes import read_named
 from sitegen.source import Span
 
 ATTRIBUTES = ("type", "data", "x", "y", "cite")
@@ -21,27 +21,32 @@ TYPES = ("bar", "line")
 
 def add_chart(
     context: Context, attributes: AttributeList, origin: Origin, span: Span, caption: Inlines
-) -> int | None:
-    """Keep a chart in the interface; None where what it needs is missing or wrong."""
+) -> int:
+    """Keep a chart in the interface; it has no source where what it needs is missing or wrong."""
     collector = context.collector
-    named = dict(read_named(context, attributes, origin, ATTRIBUTES))
-    missing = [name for name in REQUIRED if not (name in named and named[name].value)]
-    if missing:
-        collector.report("FIG003", span, names=", ".join(missing))
-        return None
-    kind = named["type"]
-    if kind.value not in TYPES:
-        collector.report("FIG004", kind.span, type=kind.value, nearest=nearest(kind.value, TYPES))
-        return None
+    anchor, place = id_of(attributes, origin)
+    if place:
+        collector.claim(anchor, place)
+        collector.anchors.reserve(f"{anchor}-name")
+    named = read_named(context, attributes, origin, ("id", "class", *ATTRIBUTES))
+    chart = _source(context, named) if _is_complete(context, named, span) else None
     if not caption:
         collector.report("FIG015", span)
-    part = attributes.first("id")
-    if part:
-        collector.claim(part.value, origin.span(part.start, part.end))
-    chart = _source(context, named)
-    anchor = part.value if part else ""
     collector.floats.append(FloatSource("chart", anchor, plain_text(caption), span, chart))
     return len(collector.floats) - 1
+
+
+def _is_complete(context: Context, named: dict[str, Attribute], span: Span) -> bool:
+    missing = [name for name in REQUIRED if not (name in named and named[name].value)]
+    if missing:
+        context.collector.report("FIG003", span, names=", ".join(missing))
+        return False
+    kind = named["type"]
+    if kind.value not in TYPES:
+        close = nearest(kind.value, TYPES)
+        context.collector.report("FIG004", kind.span, type=kind.value, nearest=close)
+        return False
+    return True
 
 
 def _source(context: Context, named: dict[str, Attribute]) -> ChartSource:

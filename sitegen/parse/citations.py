@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markdown_it.token import Token
 
 from sitegen.bibliography.locators import split
-from sitegen.model.document import CitationItem, CitationSource
+from sitegen.model.document import CitationItem, CitationSource, Locator
 from sitegen.model.nodes import Citation, Inlines
 from sitegen.parse.context import Context
 from sitegen.parse.lowering import Lower
@@ -16,37 +18,59 @@ from sitegen.parse.rules.citation import Cited
 def lower_citation(context: Context, token: Token, origin: Origin, lower: Lower, content: str) -> Citation:
     """Keep a citation in the interface; `content` is the text of the block it stands in."""
     collector = context.collector
-    prefixes: list[list[Token]] = token.meta["prefixes"]
-    items = tuple(
-        _item(context, one, prefix, origin, lower, content)
-        for one, prefix in zip(token.meta["cited"], prefixes, strict=True)
-    )
+    reader = _Reader(context, origin, lower, content)
+    items = tuple(reader.item(one) for one in token.meta["cited"])
     for start, end in token.meta["without"]:
-        collector.report("CIT004", origin.span(start, end), text=content[start:end].strip())
-    start, end = token.meta["at"]
-    source = CitationSource(items, token.meta["narrative"], collector.note, origin.span(start, end))
-    collector.citations.append(source)
+        collector.report("CIT004", origin.span(*_words(content, start, end)), text=content[start:end].strip())
+    span = origin.span(*token.meta["at"])
+    collector.citations.append(CitationSource(items, token.meta["narrative"], collector.note, span))
     index = len(collector.citations) - 1
     if collector.note is None:
         collector.marks.append(("citation", index))
     return Citation(index)
 
 
-def _item(
-    context: Context, one: Cited, prefix: list[Token], origin: Origin, lower: Lower, content: str
-) -> CitationItem:
-    start, end = one.rest
-    rest = content[start:end]
-    locator, suffix = split(rest.lstrip().removeprefix(",").strip(), context.languages)
-    return CitationItem(
-        key=one.key,
-        prefix=lower(prefix, origin.shifted(one.prefix[0])),
-        locator=locator,
-        suffix=_suffix(context, suffix, origin.shifted(end - len(suffix)), lower),
-        suppress_author=one.suppress,
-        span=origin.span(one.start, one.end),
-    )
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the items of one citation out of the text of its block."""
+
+    context: Context
+    origin: Origin
+    lower: Lower
+    content: str
+
+    def item(self, one: Cited) -> CitationItem:
+        start, end = one.rest
+        locator, suffix = self._locator(self.content[start:end])
+        return CitationItem(
+            key=one.key,
+            prefix=self._inlines(*one.prefix),
+            locator=locator,
+            suffix=self._inlines(end - len(suffix), end),
+            suppress_author=one.suppress,
+            span=self.origin.span(one.start, one.end),
+        )
+
+    def _locator(self, rest: str) -> tuple[Locator | None, str]:
+        """The locator behind a key, and the suffix as the end of `rest`. Braces hold a locator that
+        reads as none (Pandoc: `[@key, {Anhang B}, passim]`).
+        """
+        words = rest.lstrip().removeprefix(",").lstrip()
+        close = words.find("}") if words.startswith("{") else -1
+        if close > 0:
+            return split(words[1:close], self.context.languages)[0], words[close + 1 :]
+        locator, suffix = split(words.rstrip(), self.context.languages)
+        return locator, suffix + words[len(words.rstrip()) :] if suffix else ""
+
+    def _inlines(self, start: int, end: int) -> Inlines:
+        start, end = _words(self.content, start, end)
+        if start >= end:
+            return ()
+        text = self.content[start:end]
+        return self.lower(self.context.inline(text), self.origin.shifted(start), text)
 
 
-def _suffix(context: Context, text: str, origin: Origin, lower: Lower) -> Inlines:
-    return lower(context.inline(text.strip()), origin) if text.strip() else ()
+def _words(content: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the blanks around it."""
+    text = content[start:end]
+    return start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip()))

@@ -21,6 +21,8 @@ from sitegen.model.document import (
     ReferenceSource,
 )
 from sitegen.model.nodes import Blocks
+from sitegen.parse.anchors import Anchors, is_reserved
+from sitegen.parse.suggestions import Suggestions
 from sitegen.source import Span
 
 
@@ -28,7 +30,9 @@ from sitegen.source import Span
 class Collector:
     """Lists that grow in reading order; the numbers in the nodes are places in them.
 
-    `note` is the number of the footnote whose text is being read, None in running text.
+    `note` is the number of the footnote whose text is being read, None in running text; `lost` are
+    ids whose places cannot be shown; `open_tags` are raw HTML's; `expanded` is the length of all link
+    targets, which may be used many times over.
     """
 
     headings: list[HeadingSource] = field(default_factory=list)
@@ -43,9 +47,16 @@ class Collector:
     floats: list[FloatSource] = field(default_factory=list)
     addresses: list[Address] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    ids: dict[str, Span] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    anchors: Anchors = field(default_factory=Anchors)
+    suggestions: Suggestions = field(default_factory=Suggestions)
+    undefined_marks: list[tuple[str, Span]] = field(default_factory=list)
+    used_notes: set[int] = field(default_factory=set)
+    repeated_notes: int = 0
+    lost: list[str] = field(default_factory=list)
+    open_tags: list[str] = field(default_factory=list)
     note: int | None = None
+    expanded: int = 0
     words: int = 0
 
     def report(
@@ -61,11 +72,19 @@ class Collector:
         self.diagnostics.append(report(code, span, nearest=nearest, related=related, fix=fix, **args))
 
     def claim(self, anchor: str, span: Span, *, code: str = "SYN012") -> None:
-        """Take an id for a place of this page; a second claim is a finding."""
-        if anchor in self.ids:
-            self.report(code, span, id=anchor, related=(Related(self.ids[anchor], "first"),))
-        else:
-            self.ids[anchor] = span
+        """Take an id that the author gave for a place of this page. A second claim is a finding, and
+        so is an id that the page itself uses.
+        """
+        if is_reserved(anchor):
+            self.report("SYN014", span, id=anchor)
+        first = self.anchors.claim(anchor, span)
+        if first:
+            self.report(code, span, id=anchor, related=(Related(first, "first"),))
+
+    def lose(self, anchor: str) -> None:
+        """Remember an id whose place cannot be shown, so that nothing is said of what names it."""
+        if anchor:
+            self.lost.append(anchor)
 
     def interface(self, path: str, language: str, stem: str, front_matter: FrontMatter) -> Interface:
         return Interface(
@@ -73,7 +92,7 @@ class Collector:
             language=language,
             stem=stem,
             front_matter=front_matter,
-            headings=tuple(self.headings),
+            headings=tuple(self.anchors.renamed(self.headings)),
             quotes=tuple(self.quotes),
             notes=tuple(self.notes),
             note_marks=tuple(self.note_marks),
@@ -83,5 +102,6 @@ class Collector:
             floats=tuple(self.floats),
             addresses=tuple(self.addresses),
             marks=tuple(self.marks),
+            lost=tuple(self.lost),
             words=self.words,
         )

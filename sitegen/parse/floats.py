@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
-from sitegen.diagnostics import nearest
 from sitegen.model.document import FloatSource
 from sitegen.model.nodes import Blocks, Figure, plain_text
 from sitegen.parse import images
-from sitegen.parse.attributes import AttributeList
 from sitegen.parse.context import Context
 from sitegen.parse.inlines import lower
+from sitegen.parse.named import id_of
 from sitegen.parse.positions import Origin
 
 
@@ -25,25 +24,16 @@ def lone_image(context: Context, token: Token) -> tuple[Token, Origin] | None:
 
 
 def lower_figure(context: Context, image: Token, origin: Origin) -> Blocks:
-    anchor, place = images.figure_id(image, origin)
-    caption = lower(context, image.children or [], origin.shifted(image.meta["at"][0] + 2), image.content)
+    collector = context.collector
+    anchor, place = id_of(image.meta.get("attributes"), origin)
+    start = image.meta["at"][0] + len("![")
+    caption = lower(context, image.children or [], origin.shifted(start), image.content)
     index = images.add_image(context, image, origin, alt=None)
-    if index is None:
-        return ()
     if place:
-        context.collector.claim(anchor, place)
+        collector.claim(anchor, place)
+    if index is None:
+        collector.lose(anchor)
+        return ()
     span = origin.span(*image.meta["at"])
-    context.collector.floats.append(FloatSource("figure", anchor, plain_text(caption), span))
-    return (Figure(caption, len(context.collector.floats) - 1, index),)
-
-
-def only_id(context: Context, attributes: AttributeList, origin: Origin) -> str:
-    """The id of a list that may hold nothing else."""
-    anchor = ""
-    for part in attributes.parts:
-        if part.name == "id" and not anchor:
-            anchor = part.value
-        else:
-            span = origin.span(part.start, part.end)
-            context.collector.report("SYN005", span, name=part.name, nearest=nearest(part.name, ("id",)))
-    return anchor
+    collector.floats.append(FloatSource("figure", anchor, plain_text(caption), span))
+    return (Figure(caption, len(collector.floats) - 1, index),)

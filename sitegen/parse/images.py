@@ -4,42 +4,51 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
-from sitegen.model.document import ImageSource
+from sitegen.model.document import Attribute, ImageSource
 from sitegen.parse import links
-from sitegen.parse.attributes import AttributeList
+from sitegen.parse.attributes import AttributeList, lost_id
 from sitegen.parse.context import Context
+from sitegen.parse.named import read_named
 from sitegen.parse.positions import Origin
-from sitegen.parse.quotes import read_named
-from sitegen.source import Span
 
-ATTRIBUTES = ("alt", "credit", "lang")
+ATTRIBUTES = ("alt", "credit")
 
 
 def add_image(context: Context, token: Token, origin: Origin, *, alt: str | None) -> int | None:
     """Keep an image in the interface; the answer is its number, None where it may not be shown.
 
     `alt` is the bracket's text for an image within a line, None for a figure, whose bracket is the
-    caption.
+    caption; only a figure has an id.
     """
     span = origin.span(*token.meta["at"])
-    attributes: AttributeList | None = token.meta.get("attributes")
-    named = dict(read_named(context, attributes, origin, ATTRIBUTES)) if attributes else {}
+    allowed = ("id", *ATTRIBUTES) if alt is None else ATTRIBUTES
+    named = _named(context, token, origin, allowed)
     target = str(token.attrs.get("src", ""))
-    if links.is_external(target):
-        context.collector.report("FIG014", span, target=target)
+    if links.is_external(target) or not target:
+        code = "LNK013" if not target else "LNK005" if links.is_local_absolute(target) else "FIG014"
+        context.collector.report(code, span, target=target)
+        return None
+    if named is None:
         return None
     typed = named["alt"].value if "alt" in named else alt
     if not typed and "alt" not in named:
         context.collector.report("FIG002", span, file=target)
-    index = links.reference(target, context.source.path, span, context.collector, empty=False)
-    file = context.collector.references.pop(index).file
+    file, _ = links.resolve(context, target)
     credit = named["credit"].value if "credit" in named else ""
     context.collector.images.append(ImageSource(file, typed, credit, span))
     return len(context.collector.images) - 1
 
 
-def figure_id(token: Token, origin: Origin) -> tuple[str, Span | None]:
-    """The id that a figure's attributes give, and its place."""
-    attributes: AttributeList | None = token.meta.get("attributes")
-    part = attributes.first("id") if attributes else None
-    return (part.value, origin.span(part.start, part.end)) if part else ("", None)
+def _named(
+    context: Context, token: Token, origin: Origin, allowed: tuple[str, ...]
+) -> dict[str, Attribute] | None:
+    """The attributes; None, with a finding, where they cannot be read."""
+    if "attributes_at" not in token.meta:
+        return {}
+    attributes: AttributeList | None = token.meta["attributes"]
+    if attributes is not None:
+        return read_named(context, attributes, origin, allowed)
+    start, end = (origin.offset(place) for place in token.meta["attributes_at"])
+    context.collector.report("SYN004", origin.span(*token.meta["attributes_at"]))
+    context.collector.lose(lost_id(context.source.text[start:end]))
+    return None

@@ -1,41 +1,102 @@
-"""Link targets: external addresses are judged and cleaned, the rest waits for the link phase."""
+"""Lowering of links: external addresses are judged and cleaned, the rest waits for the link phase."""
 
 from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
+from typing import TypeAlias
 from urllib.parse import unquote
+
+from markdown_it.token import Token
 
 from sitegen.diagnostics import Fix
 from sitegen.model.document import Address, ReferenceSource
-from sitegen.parse.collector import Collector
-from sitegen.tracking import without_tracking
+from sitegen.model.nodes import Inlines, LanguageSpan, Link, Reference, Text, plain_text
+from sitegen.parse.attributes import AttributeList
+from sitegen.parse.context import Context
+from sitegen.parse.named import read_named
+from sitegen.parse.positions import Origin
 from sitegen.source import Span
+from sitegen.tracking import without_tracking
 
 ALLOWED = ("http", "https", "mailto", "tel")
+WEB = frozenset({"http", "https"})
+EXPANSION = 4
+"""How many times the length of a file the addresses of its links may make up, above `ROOM`."""
+ROOM = 100_000
+
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _BLANK = re.compile(r"[\s\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
-_WEB = re.compile(r"https?://(?P<host>[^/?#\s]+)", re.IGNORECASE)
+_HOST = re.compile(
+    r"https?://(?:[^/?#@]*@)?(?P<host>\[[0-9A-Fa-f:.]+\]|[^/?#\s:]+)(?::[0-9]*)?(?=[/?#]|$)", re.IGNORECASE
+)
+_NAME = re.compile(r"[\w-](?:[\w.-]*[\w-])?\.?|\[.*\]")
+
+_REACHED = {
+    "mailto": re.compile(r"mailto:[^@?]+@[^@?]+(?:$|\?)", re.IGNORECASE),
+    "tel": re.compile(r"tel:\+?[0-9]", re.IGNORECASE),
+}
+
+Target: TypeAlias = tuple[str, Span, bool]
+"""A target as the link has it, its place, and whether it is spelt there just so."""
 
 
-def external(target: str, span: Span, collector: Collector, place: Span) -> str | None:
-    """The address that the page links to, or None where it may not be linked at all.
+@dataclass(frozen=True, slots=True)
+class LinkPlace:
+    """Where a link stands in the content of its block."""
 
-    `span` is the link, `place` the address itself: what a fix replaces.
-    """
-    scheme = _SCHEME.match(target)
-    if _is_local_absolute(target):
-        collector.report("LNK005", span, target=target)
-    elif target.startswith(("//", "\\\\")):
-        collector.report("LNK012", span, target=target)
-    elif scheme is None or scheme[1].lower() not in ALLOWED:
-        collector.report("LNK004", span, scheme=scheme[1].lower() if scheme else "", target=target)
-    elif _BLANK.search(target) or (scheme[1].lower() in {"http", "https"} and not _has_host(target)):
-        collector.report("LNK010", span, target=target)
-    else:
-        return _clean(target, place, collector)
-    return None
+    origin: Origin
+    content: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return self.origin.span(self.start, self.end)
+
+    def target(self, context: Context, token: Token, target: str) -> Target:
+        """The target itself, in the link or in the definition that the link names."""
+        if "label" in token.meta:
+            return _definition(context, token.meta["label"], target, self.span)
+        found = self.content.rfind(target, self.start, self.end) if target else -1
+        if found < 0:
+            return target, self.span, False
+        return target, self.origin.span(found, found + len(target)), True
+
+
+def lower_link(
+    context: Context, token: Token, closing: Token, children: Inlines, place: LinkPlace
+) -> Inlines:
+    """A link, or its text alone where it may not be one."""
+    target = str(token.attrs["href"])
+    node = children
+    if _may_expand(context, target, place.span):
+        node = _linked(context, token, target, children, place)
+    return _in_language(context, closing, node, place.origin)
+
+
+def lower_address(context: Context, url: str, span: Span) -> Inlines:
+    """A bare address: shown as the page links to it."""
+    clean = external(context, (url, span, True), span)
+    return (Link(clean, (Text(clean),)),) if clean else (Text(url),)
+
+
+def external(context: Context, target: Target, span: Span) -> str | None:
+    """The address that the page links to, or None where it may not be linked at all."""
+    url, place, literal = target
+    code = _fault(url)
+    scheme = _SCHEME.match(url)
+    if code:
+        context.collector.report(code, span, scheme=scheme[1].lower() if scheme else "", target=url)
+        return None
+    clean, removed = without_tracking(url)
+    if removed:
+        fix = Fix(place, clean) if literal else None
+        context.collector.report("LNK003", place, parameter=", ".join(removed), fix=fix)
+    context.collector.addresses.append(Address(clean, place))
+    return clean
 
 
 def is_external(target: str) -> bool:
@@ -43,31 +104,96 @@ def is_external(target: str) -> bool:
     return bool(_SCHEME.match(target)) or target.startswith(("/", "\\"))
 
 
-def reference(target: str, path: str, span: Span, collector: Collector, *, empty: bool) -> int:
-    """Keep a link within the publication; the answer is its number in the interface."""
-    file, _, anchor = target.partition("#")
-    file = unquote(file.partition("?")[0])
-    if file:
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
-    collector.references.append(ReferenceSource(file, unquote(anchor), empty, span))
-    return len(collector.references) - 1
-
-
-def _clean(target: str, place: Span, collector: Collector) -> str:
-    clean, removed = without_tracking(target)
-    if removed:
-        names = ", ".join(removed)
-        collector.report("LNK003", place, parameter=names, fix=Fix(place, clean))
-    collector.addresses.append(Address(clean, place))
-    return clean
-
-
-def _has_host(target: str) -> bool:
-    match = _WEB.match(target)
-    return bool(match) and not match["host"].startswith((".", ":")) if match else False
-
-
-def _is_local_absolute(target: str) -> bool:
+def is_local_absolute(target: str) -> bool:
+    """Whether a target is a path from the root of a machine or a server."""
     if target.lower().startswith("file:") or _DRIVE.match(target):
         return True
     return target.startswith(("/", "\\")) and not target.startswith(("//", "\\\\"))
+
+
+def resolve(context: Context, target: str) -> tuple[str, str]:
+    """The file of a target within the publication, by its path (empty: this file), and the anchor."""
+    file, _, anchor = target.partition("#")
+    file = unquote(file.partition("?")[0])
+    if file:
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(context.source.path), file))
+    return file, unquote(anchor)
+
+
+def _linked(context: Context, token: Token, target: str, children: Inlines, place: LinkPlace) -> Inlines:
+    collector = context.collector
+    if not target:
+        collector.report("LNK013", place.span)
+        return children
+    if not is_external(target):
+        file, anchor = resolve(context, target)
+        empty = not plain_text(children).strip()
+        collector.references.append(ReferenceSource(file, anchor, empty, place.span))
+        return (Reference(len(collector.references) - 1, children),)
+    url = external(context, place.target(context, token, target), place.span)
+    if url is None:
+        return children
+    if token.info == "auto" or not children:
+        if not children:
+            collector.report("LNK008", place.span, target=target)
+        children = (Text(_shown(url)),)
+    return (Link(url, children),)
+
+
+def _shown(url: str) -> str:
+    return url.removeprefix("mailto:").removeprefix("tel:")
+
+
+def _in_language(context: Context, closing: Token, node: Inlines, origin: Origin) -> Inlines:
+    if "attributes_at" not in closing.meta:
+        return node
+    attributes: AttributeList | None = closing.meta["attributes"]
+    if attributes is None:
+        context.collector.report("SYN004", origin.span(*closing.meta["attributes_at"]))
+        return node
+    named = read_named(context, attributes, origin, ("lang",))
+    return (LanguageSpan(named["lang"].value, node),) if "lang" in named else node
+
+
+def _may_expand(context: Context, target: str, span: Span) -> bool:
+    """Whether there is room for one more address: one definition may be used any number of times."""
+    collector = context.collector
+    limit = EXPANSION * len(context.source.text) + ROOM
+    was_within = collector.expanded <= limit
+    collector.expanded += len(target)
+    if was_within and collector.expanded > limit:
+        collector.report("SYN017", span)
+    return collector.expanded <= limit
+
+
+def _definition(context: Context, label: str, target: str, span: Span) -> Target:
+    """The target in its definition's lines, `[label]: target`."""
+    source = context.source
+    definition = context.definition(label)
+    first, last = definition or (1, 0)
+    for line in range(first, last + 1):
+        found = source.line(line).rfind(target)
+        if found >= 0:
+            start = source.line_starts[line - 1] + found
+            return target, source.span(start, start + len(target)), True
+    return target, span, False
+
+
+def _fault(url: str) -> str | None:
+    """The code of what is wrong with an external address."""
+    scheme = _SCHEME.match(url)
+    name = scheme[1].lower() if scheme else ""
+    if is_local_absolute(url):
+        return "LNK005"
+    if url.startswith(("//", "\\\\")):
+        return "LNK012"
+    if name not in ALLOWED:
+        return "LNK004"
+    if _BLANK.search(url) or not (_has_host(url) if name in WEB else _REACHED[name].match(url)):
+        return "LNK010"
+    return None
+
+
+def _has_host(url: str) -> bool:
+    match = _HOST.match(url)
+    return match is not None and _NAME.fullmatch(match["host"]) is not None

@@ -10,5 +10,7 @@ from markdown_it.token import Token
 from sitegen.model.nodes import Inlines
 from sitegen.parse.positions import Origin
 
-Lower: TypeAlias = Callable[[Sequence[Token], Origin], Inlines]
-"""Lowers inline tokens to nodes; handed down, so that the steps need not import one another."""
+Lower: TypeAlias = Callable[[Sequence[Token], Origin, str], Inlines]
+"""Lowers inline tokens, made from a text of that origin, to nodes. It is handed down, so that the steps
+need not import one another.
+"""

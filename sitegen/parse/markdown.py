@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
+from types import SimpleNamespace
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from sitegen.parse.positions import PositionedInline
 from sitegen.parse.rules.bare_address import bare_address
 from sitegen.parse.rules.bracketed_span import bracketed_span, trailing_attributes
+from sitegen.parse.rules.brackets import label_end
 from sitegen.parse.rules.citation import citation, narrative_citation
 from sitegen.parse.rules.fenced_div import fenced_div
 from sitegen.parse.rules.gender_star import gender_star
+from sitegen.parse.rules.link import link
 from sitegen.parse.rules.note_definition import note_definition
 from sitegen.parse.rules.note_reference import inline_note, note_reference
+from sitegen.parse.rules.table import table
 from sitegen.parse.rules.table_caption import table_caption
 
 DEEPEST = 60
@@ -37,12 +42,16 @@ INLINE_RULES = (
     ("link", bracketed_span),
     ("link", trailing_attributes),
 )
+_HELPERS = SimpleNamespace(
+    parseLinkLabel=label_end, parseLinkDestination=parseLinkDestination, parseLinkTitle=parseLinkTitle
+)
 _OFF = ("fragments_join", "text_join")  # nodes are joined when tokens are lowered, with their places
 
 
 @cache
 def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "html": True})
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "html": True, "store_labels": True})
+    parser.helpers = _HELPERS  # type: ignore[assignment]
     parser.enable(["table", "strikethrough"])
     inline = PositionedInline()
     inline.ruler, inline.ruler2 = parser.inline.ruler, parser.inline.ruler2
@@ -51,6 +60,8 @@ def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
         parser.block.ruler.before(before, block_rule.__name__, block_rule, {"alt": list(interrupts)})
     for before, rule in INLINE_RULES:
         parser.inline.ruler.before(before, rule.__name__, rule)
+    parser.inline.ruler.at("link", link)
+    parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     parser.disable(["inline", *_OFF] + ([] if html else ["html_block"]))
     # The schemes are judged when links are lowered, where there is a line to point at.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005

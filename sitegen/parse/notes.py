@@ -6,37 +6,29 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Related, nearest
+from sitegen.diagnostics import Related
 from sitegen.model.document import Note, NoteMark
 from sitegen.model.nodes import Blocks, NoteReference
 from sitegen.parse.context import Context
 from sitegen.source import Span
 
 
-def number_definitions(context: Context, tokens: Sequence[Token]) -> dict[int, int]:
-    """Give every definition its number before any text is read. The answer maps the place of a
-    definition among the tokens to its number; a second one with the same label has none.
+def number_definitions(context: Context, tokens: Sequence[Token]) -> None:
+    """Give every definition its number (`meta["number"]`) before any text is read; a second one with
+    the same label has none.
     """
     collector = context.collector
-    numbers: dict[int, int] = {}
-    first: dict[str, Span] = {}
-    for place, token in enumerate(tokens):
+    for token in tokens:
         if token.type != "note_definition_open":
             continue
-        span = definition_span(context, token)
-        label = token.content
-        if label in first:
-            collector.report("FTN003", span, label=label, related=(Related(first[label], "first"),))
-            continue
-        first[label] = span
-        numbers[place] = collector.note_numbers[label] = _add(context, label, span)
-    return numbers
-
-
-def definition_span(context: Context, token: Token) -> Span:
-    """The `[^label]` of a definition."""
-    line = context.lines(token)
-    return Span(line.path, line.line, line.column, line.line, line.column + len(token.content) + 3)
+        span, label = context.lines(token), token.content
+        known = collector.note_numbers.get(label)
+        if known is not None:
+            first = Related(collector.notes[known].span, "first")
+            collector.report("FTN003", span, label=label, related=(first,))
+            collector.repeated_notes += 1
+        else:
+            token.meta["number"] = collector.note_numbers[label] = _add(context, label, span)
 
 
 def refer(context: Context, label: str, span: Span) -> NoteReference | None:
@@ -45,13 +37,12 @@ def refer(context: Context, label: str, span: Span) -> NoteReference | None:
     number = collector.note_numbers.get(label)
     if collector.note is not None:
         collector.report("FTN005", span)
+        if number is not None:  # counts as used: the mark itself is the one mistake
+            collector.used_notes.add(number)
     elif number is None:
-        close = nearest(label, collector.note_numbers) if collector.note_numbers else None
-        collector.report("FTN001", span, label=label, nearest=close)
+        collector.undefined_marks.append((label, span))
     else:
         return _mark(context, number, span)
-    if number is not None:  # counts as used: the mark itself is the one mistake
-        collector.note_marks.append(NoteMark(number, span))
     return None
 
 
@@ -77,11 +68,25 @@ def keep(context: Context, number: int, children: Blocks) -> None:
         context.collector.report("FTN004", note.span, label=note.label)
 
 
-def report_unused(context: Context) -> None:
-    used = {mark.note for mark in context.collector.note_marks}
-    for number, note in enumerate(context.collector.notes):
-        if number not in used:
-            context.collector.report("FTN002", note.span, label=note.label)
+def report_unmatched(context: Context) -> None:
+    """Marks without a note, and notes without a mark. A slip in a label is told once, at the mark; a
+    mark is not told where a note of the same label as another may be the one that is meant.
+    """
+    collector = context.collector
+    unused = {
+        note.label: note for number, note in enumerate(collector.notes) if number not in collector.used_notes
+    }
+    labels = tuple(collector.note_numbers)
+    undefined = {label for label, _ in collector.undefined_marks}
+    for label, span in collector.undefined_marks:
+        if len(undefined) > collector.repeated_notes:
+            close = collector.suggestions.nearest(label, tuple(unused)) or collector.suggestions.nearest(
+                label, labels
+            )
+            collector.report("FTN001", span, label=label, nearest=close)
+            unused.pop(close or "", None)
+    for label, note in unused.items():
+        collector.report("FTN002", note.span, label=label)
 
 
 def _add(context: Context, label: str, span: Span) -> int:
@@ -92,6 +97,7 @@ def _add(context: Context, label: str, span: Span) -> int:
 
 def _mark(context: Context, number: int, span: Span) -> NoteReference:
     collector = context.collector
+    collector.used_notes.add(number)
     collector.note_marks.append(NoteMark(number, span))
     index = len(collector.note_marks) - 1
     collector.marks.append(("note", index))

@@ -5,18 +5,38 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from sitegen.source import Source, Span
+
+
+class TextState(StateInline):
+    """The library's state of one text, with what our rules look up in it: `pairs` are its square
+    brackets, `is_too_deep` says that some of it lies deeper than is read.
+    """
+
+    pairs: dict[int, int] | None = None
+    is_too_deep: bool = False
 
 
 class PositionedInline(ParserInline):
     """Keeps with every inline token the stretch of the text it was made from (`meta["at"]`).
 
     The loop is the library's own (ParserInline.tokenize) with the positions added; a token that
-    was already given its place by an inner call or its rule keeps it.
+    was already given its place by an inner call or its rule keeps it. Text that lies too deep is
+    kept as it stands, and a token `too_deep` says so once.
     """
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        state = TextState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
 
     def tokenize(self, state: StateInline) -> None:
         rules = self.ruler.getRules("")
@@ -25,8 +45,12 @@ class PositionedInline(ParserInline):
         waiting = state.pos  # where the text that waits to become a token begins
         while state.pos < end:
             start, count, had_text = state.pos, len(tokens), bool(state.pending)
-            if not (state.level < deepest and any(rule(state, False) for rule in rules)):
-                state.pending += state.src[start]
+            if state.level >= deepest:
+                _warn(state)
+                state.append_pending(state.src[start:end])
+                state.pos = end
+            elif not any(rule(state, False) for rule in rules):  # noqa: FBT003  (the library's signature)
+                state.append_pending(state.src[start])
                 state.pos += 1
             if len(tokens) > count:
                 if had_text and tokens[count].type == "text":
@@ -41,29 +65,44 @@ class PositionedInline(ParserInline):
             tokens[-1].meta["at"] = (waiting, end)
 
 
+def _warn(state: StateInline) -> None:
+    assert isinstance(state, TextState)
+    if not state.is_too_deep:
+        state.is_too_deep = True
+        state.push("too_deep", "", 0).meta["at"] = (state.pos, state.pos + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Maps offsets in the content of a block to offsets in the file, line by line."""
+    """Maps offsets in the content of a block to offsets in the file, stretch by stretch."""
 
     source: Source
     content_starts: tuple[int, ...]
     source_starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, source: Source, content: str, first_line: int, after: int = 0) -> Origin:
-        """`first_line` counts from 1; `after` is an offset before which the content cannot begin."""
+    def of(cls, source: Source, content: str, first_line: int) -> Origin:
+        """The origin of content whose lines are those of the file, from `first_line` (from 1) on,
+        without what stands before and behind them.
+        """
         starts: list[int] = []
         targets: list[int] = []
         offset = 0
-        for number, line in enumerate(content.split("\n")):
+        for number, line in enumerate(content.split("\n"), first_line):
             starts.append(offset)
-            targets.append(_place(source, line, first_line + number, after))
+            targets.append(_place(source, line, number))
             offset += len(line) + 1
         return cls(source, tuple(starts), tuple(targets))
 
+    @classmethod
+    def at(cls, source: Source, offset: int) -> Origin:
+        """The origin of content that stands in the file as it is, from `offset` on."""
+        return cls(source, (0,), (offset,))
+
     def offset(self, position: int) -> int:
         index = max(0, bisect_right(self.content_starts, position) - 1)
-        return self.source_starts[index] + position - self.content_starts[index]
+        place = self.source_starts[index] + position - self.content_starts[index]
+        return min(max(place, 0), len(self.source.text))
 
     def span(self, start: int, end: int) -> Span:
         return self.source.span(self.offset(start), self.offset(max(start, end - 1)) + (end > start))
@@ -73,13 +112,14 @@ class Origin:
         return Origin(self.source, tuple(start - by for start in self.content_starts), self.source_starts)
 
 
-def _place(source: Source, line: str, number: int, after: int) -> int:
-    """The offset of a content line in its source line: what was cut off stands before it."""
+def _place(source: Source, line: str, number: int) -> int:
+    """The offset in the file of a line of content: it ends where its line does, but for blanks and
+    the closing signs of a heading.
+    """
     if number > len(source.line_starts):
         return len(source.text)
-    start = source.line_starts[number - 1]
-    text = source.line(number)
-    stripped = text.rstrip()
-    if after <= start and line and stripped.endswith(line.rstrip()):
-        return start + len(stripped) - len(line.rstrip())
-    return start + max(0, text.find(line, max(0, after - start)))
+    text, words = source.line(number).rstrip(), line.strip()
+    if not text.endswith(words):
+        text = text.rstrip("#").rstrip()
+    blanks = len(line) - len(line.lstrip())
+    return source.line_starts[number - 1] + len(text) - len(words) - blanks

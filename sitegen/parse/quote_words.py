@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from sitegen.languages.quotation import outer_pair
-from sitegen.parse.runs import OPAQUE
+from sitegen.parse.runs import OPAQUE, without
 
-_ABBREVIATION = re.compile(r"(?:^|[\s\u00a0(])(?:[^\W\d_]|др|пр|гг|вв|руб|тыс|usw|bzw|etc)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s\u00a0(.])(?:(?![яЯI])[^\W\d_]|др|пр|гг|вв|руб|тыс|млн|млрд|usw|bzw|etc|ggf|Jh|Mio|Mrd)\.$"
+)
+"""Words that end in a dot of their own. `я` and `I` are words, every other single letter stands for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,30 @@ class _Place:
     depth: int
 
 
-def trim(paragraphs: list[list[Token]], *, stop_after_closing: bool) -> Trimmed:
+def trim(paragraphs: list[list[Token]], *, stop_after_closing: bool, inline: bool = False) -> Trimmed:
     """Take outer marks, aside and final stop off the tokens of a quote's paragraphs, in place.
 
-    Where the language sets the stop inside the marks, one before a note's mark stays there.
+    Where the language sets the stop inside the marks, one before a note's mark stays there; where it
+    sets it behind them, it stands behind a note's mark too.
     """
     text, places = _flatten(paragraphs)
     pair = outer_pair(text)
     aside: list[Token] = []
     stop = False
-    if pair and not _is_buried(text, pair[1], places):
-        aside, stop = _cut_tail(paragraphs, places[pair[1]])
-        _delete(paragraphs, places[pair[0]])
-    return Trimmed(aside, _cut_stop(paragraphs, past_marks=stop_after_closing) or stop)
+    if pair:
+        opening, closing = (places[offset] for offset in pair)
+        if _can_cut(paragraphs[closing.paragraph], closing, text[pair[1] + 1 :]):
+            aside, stop = _cut_tail(paragraphs[closing.paragraph], closing)
+            _delete(paragraphs[opening.paragraph], opening)
+    stop = _cut_stop(paragraphs, past_marks=stop_after_closing) or stop
+    if aside and stop and stop_after_closing and not inline and not _has_words(aside):
+        at = aside[-1].meta["at"]
+        return Trimmed([*aside, Token("text", "", 0, content=".", meta={"at": at})], full_stop=False)
+    return Trimmed(aside, stop)
+
+
+def _has_words(tokens: list[Token]) -> bool:
+    return any(token.content.strip(" .\n") for token in tokens if token.type == "text")
 
 
 def _flatten(paragraphs: list[list[Token]]) -> tuple[str, list[_Place]]:
@@ -67,57 +81,82 @@ def _flatten(paragraphs: list[list[Token]]) -> tuple[str, list[_Place]]:
 def _sign(token: Token) -> str:
     if token.type == "text":
         return token.content
-    if token.type == "softbreak":
+    if token.type in {"softbreak", "hardbreak"}:
         return "\n"
     return OPAQUE if token.nesting == 0 else ""
 
 
-def _is_buried(text: str, close: int, places: list[_Place]) -> bool:
-    """Whether an aside would have to be cut out of an emphasis or a span."""
-    return bool(text[close + 1 :].strip()) and places[close].depth > 0
+def _can_cut(tokens: list[Token], close: _Place, behind: str) -> bool:
+    """Whether nothing but ends of emphasis and spans stands between the closing mark and an aside."""
+    if not behind.strip(". \n"):
+        return True
+    if close.depth == 0:
+        return True
+    return not tokens[close.index].content[close.offset + 1 :].strip() and _end_of_depth(tokens, close) > 0
 
 
-def _delete(paragraphs: list[list[Token]], place: _Place) -> None:
-    token = paragraphs[place.paragraph][place.index]
-    token.content = token.content[: place.offset] + token.content[place.offset + 1 :]
+def _end_of_depth(tokens: list[Token], close: _Place) -> int:
+    """The number of the token at which all that holds the closing mark has ended; 0 if other words come
+    first.
+    """
+    depth = close.depth
+    for index in range(close.index + 1, len(tokens)):
+        if depth == 0:
+            return index
+        if tokens[index].nesting >= 0:
+            return 0
+        depth -= 1
+    return len(tokens) if depth == 0 else 0
+
+
+def _delete(tokens: list[Token], place: _Place) -> None:
+    """Take the opening mark off, with blanks that follow it at the start."""
+    token = tokens[place.index]
+    end = place.offset + 1
     if place.offset == 0:
-        token.content = token.content.lstrip()
+        end += len(token.content[1:]) - len(token.content[1:].lstrip())
+    tokens[place.index] = without(token, place.offset, end)
 
 
-def _cut_tail(paragraphs: list[list[Token]], close: _Place) -> tuple[list[Token], bool]:
+def _cut_tail(tokens: list[Token], close: _Place) -> tuple[list[Token], bool]:
     """Cut at the closing mark; a stop directly behind it belongs to the words."""
-    tokens = paragraphs[close.paragraph]
     token = tokens[close.index]
     behind = token.content[close.offset + 1 :]
     stop = behind.startswith(".") and not behind.startswith("..")
-    tail = token.copy(content=behind[1:] if stop else behind)
-    token.content = token.content[: close.offset]
-    if close.depth > 0:
-        return [], stop
-    aside = [tail, *tokens[close.index + 1 :]]
-    del tokens[close.index + 1 :]
-    marks = [one for one in aside if one.type == "note_reference"]
-    if not any(one.content.strip() for one in aside if one.type == "text"):
-        tokens.extend(marks)
-        return [], stop
-    return aside, stop
+    tail = without(token, 0, close.offset + 1 + stop)
+    tokens[close.index] = without(token, close.offset, len(token.content))
+    if close.depth:
+        aside, start = [], _end_of_depth(tokens, close)
+        if not start:
+            return [], stop
+    else:
+        aside, start = [tail], close.index + 1
+    aside += tokens[start:]
+    del tokens[start:]
+    if _has_words(aside):
+        return aside, stop
+    aside = [one for one in aside if one.type not in {"softbreak", "hardbreak"}]
+    stop = stop or any("." in one.content for one in aside if one.type == "text")
+    kept = [one for one in aside if one.type != "text" or "." not in one.content]
+    return kept if any(one.type != "text" for one in kept) else [], stop
 
 
 def _cut_stop(paragraphs: list[list[Token]], *, past_marks: bool) -> bool:
+    """Take the full stop off that ends the words, unless it is an abbreviation's or an ellipsis's."""
     tokens = paragraphs[-1] if paragraphs else []
-    for token in reversed(tokens):
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
         if token.type == "note_reference" and past_marks:
             continue
         if token.nesting < 0 or (token.type == "text" and not token.content.strip()):
             continue
         text = token.content.rstrip()
-        if (
-            token.type != "text"
-            or not text.endswith(".")
-            or text.endswith("..")
-            or _ABBREVIATION.search(text)
-        ):
+        if token.type != "text" or not text.endswith(".") or _is_kept(text):
             return False
-        token.content = text[:-1]
+        tokens[index] = without(token, len(text) - 1, len(token.content))
         return True
     return False
+
+
+def _is_kept(text: str) -> bool:
+    return text.endswith(("..", "…")) or bool(_ABBREVIATION.search(text))

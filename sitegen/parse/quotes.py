@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sitegen.diagnostics import nearest
-from sitegen.model.document import Attribute, QuoteSource
-from sitegen.model.nodes import Blocks, Inlines
-from sitegen.parse.attributes import AttributeList, Part
+from dataclasses import replace
+
+from sitegen.model.document import QuoteSource
+from sitegen.model.nodes import Block, BlockQuote, Blocks, Inlines, ListBlock, Paragraph
+from sitegen.parse.attributes import AttributeList
 from sitegen.parse.context import Context
+from sitegen.parse.named import read_named
 from sitegen.parse.positions import Origin
 from sitegen.source import Span
 
@@ -33,12 +35,7 @@ def level(attributes: AttributeList) -> int:
 
 
 def add_quote(
-    context: Context,
-    attributes: AttributeList,
-    origin: Origin,
-    span: Span,
-    *,
-    inline: bool,
+    context: Context, attributes: AttributeList, origin: Origin, span: Span, *, inline: bool
 ) -> int:
     """Keep a quote in the interface, its words to follow; the answer is its number."""
     quote_id = attributes.first("id")
@@ -47,8 +44,17 @@ def add_quote(
         collector.report("QUO001", span)
     else:
         collector.claim(quote_id.value, origin.span(quote_id.start, quote_id.end), code="QUO002")
-    named = read_named(context, attributes, origin, ATTRIBUTES)
-    source = QuoteSource(quote_id.value if quote_id else "", inline, named, (), False, (), "", span)  # noqa: FBT003
+    named = read_named(context, attributes, origin, ("id", "class", *ATTRIBUTES))
+    source = QuoteSource(
+        id=quote_id.value if quote_id else "",
+        inline=inline,
+        attributes=tuple(named.items()),
+        words=(),
+        full_stop=False,
+        aside=(),
+        text="",
+        span=span,
+    )
     collector.quotes.append(source)
     return len(collector.quotes) - 1
 
@@ -56,36 +62,23 @@ def add_quote(
 def fill_quote(
     context: Context, index: int, words: Blocks, aside: Inlines, text: str, *, full_stop: bool
 ) -> None:
-    """Add the words to a quote that has its number."""
+    """Add the words to a quote that has its number; those of a quote hold no other block, and no
+    quote.
+    """
     known = context.collector.quotes[index]
-    if not text.strip():
+    if not all(_may_stand(block) for block in words) or len(context.collector.quotes) > index + 1:
+        context.collector.report("QUO020", known.span)
+    elif not text.strip():
         context.collector.report("QUO017", known.span)
-    context.collector.quotes[index] = QuoteSource(
-        known.id, known.inline, known.attributes, words, full_stop, aside, text, known.span
-    )
+    filled = replace(known, words=words, full_stop=full_stop, aside=aside, text=text)
+    context.collector.quotes[index] = filled
 
 
-def read_named(
-    context: Context, attributes: AttributeList, origin: Origin, allowed: tuple[str, ...]
-) -> tuple[tuple[str, Attribute], ...]:
-    """The `key=value` attributes; unknown ones and repeated ones are findings."""
-    found: dict[str, Attribute] = {}
-    for part in attributes.parts:
-        if part.name in {"id", "class"}:
-            continue
-        if part.name not in allowed:
-            close = nearest(part.name, allowed)
-            context.collector.report("SYN005", _key_span(part, origin), name=part.name, nearest=close)
-        elif part.name in found:
-            context.collector.report("SYN006", _key_span(part, origin), name=part.name)
-        else:
-            found[part.name] = Attribute(part.value.strip(), value_span(part, origin))
-    return tuple(found.items())
-
-
-def value_span(part: Part, origin: Origin) -> Span:
-    return origin.span(part.value_start, max(part.value_start + len(part.value), part.value_start + 1))
-
-
-def _key_span(part: Part, origin: Origin) -> Span:
-    return origin.span(part.start, part.start + len(part.name))
+def _may_stand(block: Block) -> bool:
+    match block:
+        case ListBlock(items=items):
+            return all(_may_stand(one) for item in items for one in item)
+        case BlockQuote(children):
+            return all(_may_stand(one) for one in children)
+        case _:
+            return isinstance(block, Paragraph)

@@ -6,8 +6,10 @@ standing inside outer marks. To the text around it, either is one opaque sign.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from sys import maxsize
 
 from markdown_it.token import Token
 
@@ -31,20 +33,57 @@ class _Scope:
 
 
 def join_text(tokens: Sequence[Token]) -> list[Token]:
-    """Neighbouring text tokens become one; it keeps the place of the first.
+    """Neighbouring text tokens become one, which knows the place of each of its pieces
+    (`meta["pieces"]`: offsets in its content and in the text it was made from).
 
     A sign that the author escaped stays as typed: it remains a token of its own.
     """
     joined: list[Token] = []
+    parts: list[str] = []
     for token in tokens:
         if token.type == "text_special" and token.content not in _LITERAL:
             token.type = "text"
-        last = joined[-1] if joined else None
-        if token.type == "text" and last is not None and last.type == "text":
-            last.content += token.content
-        elif token.type != "text" or token.content:
+        if token.type != "text":
+            _finish_text(joined, parts)
             joined.append(token)
+        elif token.content:
+            _add_text(joined, parts, token)
+    _finish_text(joined, parts)
     return joined
+
+
+def _add_text(joined: list[Token], parts: list[str], token: Token) -> None:
+    pieces = token.meta.get("pieces") or [(0, token.meta["at"][0])]
+    if not parts:
+        joined.append(token.copy(meta={**token.meta, "pieces": [], "size": 0}))
+    meta = joined[-1].meta
+    meta["pieces"] += [(meta["size"] + offset, source) for offset, source in pieces]
+    meta["size"] += len(token.content)
+    parts.append(token.content)
+
+
+def _finish_text(joined: list[Token], parts: list[str]) -> None:
+    if parts:
+        joined[-1].content = "".join(parts)
+        parts.clear()
+
+
+def place(token: Token, offset: int) -> int:
+    """Where a sign of a joined text token stands in the text that the token was made from."""
+    pieces: list[tuple[int, int]] = token.meta["pieces"]
+    start, source = pieces[max(0, bisect_right(pieces, (offset, maxsize)) - 1)]
+    return source + offset - start
+
+
+def without(token: Token, start: int, end: int) -> Token:
+    """A text token without a stretch of its content; what is left keeps its places."""
+    size = end - start
+    pieces = [piece for piece in token.meta["pieces"] if piece[0] < start]
+    if end < len(token.content) or not pieces:
+        pieces.append((start, place(token, end)))
+    pieces += [(offset - size, source) for offset, source in token.meta["pieces"] if offset > end]
+    content = token.content[:start] + token.content[end:]
+    return token.copy(content=content, meta={**token.meta, "pieces": pieces})
 
 
 def typeset(

@@ -2,47 +2,78 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from markdown_it.token import Token
 
 from sitegen.model.document import FloatSource
-from sitegen.model.nodes import Alignment, Block, Blocks, Inlines, Table, Text, plain_text
-from sitegen.parse.attributes import read_attributes
+from sitegen.model.nodes import Alignment, Block, Inlines, Table, Text, plain_text
+from sitegen.parse.attributes import trailing
 from sitegen.parse.context import Context
-from sitegen.parse.floats import only_id
 from sitegen.parse.inlines import lower_content
+from sitegen.parse.named import only_id
 from sitegen.source import Span
-
-_ATTRIBUTES = re.compile(r"[ \t]*(\{[^{}]*\})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class LooseCaption:
-    """A caption that has not met its table yet."""
-
+class Caption:
     children: Inlines
     id: str
+    id_span: Span | None
     span: Span
 
 
-def lower_table(context: Context, opening: Token, tokens: Sequence[Token]) -> Table:
+class Captions:
+    """Gives each caption to the table before it, else to the one after it, within one container."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.waiting: Caption | None = None
+
+    def add(self, caption: Caption, blocks: list[Block]) -> None:
+        last = blocks[-1] if blocks else None
+        if self.waiting is None and isinstance(last, Table) and last.index is None:
+            blocks[-1] = self._captioned(last, caption)
+            return
+        self.give_up()
+        self.waiting = caption
+
+    def table(self, table: Table) -> Table:
+        """A table, with the caption that waits for it."""
+        caption, self.waiting = self.waiting, None
+        return self._captioned(table, caption) if caption else table
+
+    def give_up(self) -> None:
+        """What follows is no table: a caption that waits has none."""
+        if self.waiting:
+            self.context.collector.report("FIG009", self.waiting.span)
+            self.context.collector.lose(self.waiting.id)
+        self.waiting = None
+
+    def _captioned(self, table: Table, caption: Caption) -> Table:
+        collector = self.context.collector
+        if caption.id_span:
+            collector.claim(caption.id, caption.id_span)
+            collector.anchors.reserve(f"{caption.id}-name")
+        text = plain_text(caption.children)
+        collector.floats.append(FloatSource("table", caption.id, text, caption.span))
+        return replace(table, caption=caption.children, index=len(collector.floats) - 1)
+
+
+def lower_table(context: Context, tokens: Sequence[Token]) -> Table:
     """A table; numbers in right-aligned columns are set by the language's rules (authoring.md)."""
     rows: list[list[Inlines]] = []
     align: list[Alignment] = []
-    after = 0
     for token in tokens:
         if token.type == "tr_open":
             rows.append([])
+            _judge_width(context, token)
         elif token.type == "th_open":
             align.append(_alignment(token))
         elif token.type == "inline":
-            origin = context.origin(token, after)
-            after = origin.source_starts[-1]
-            rows[-1].append(lower_content(context, token.content, origin))
+            rows[-1].append(lower_content(context, token.content, context.origin(token)))
     for column, direction in enumerate(align):
         if direction == "right":
             _set_numbers(context, rows, column)
@@ -50,50 +81,27 @@ def lower_table(context: Context, opening: Token, tokens: Sequence[Token]) -> Ta
     return Table(tuple(head), tuple(tuple(row) for row in body), tuple(align), (), None)
 
 
-def lower_caption(context: Context, opening: Token, token: Token) -> LooseCaption:
+def lower_caption(context: Context, opening: Token, token: Token) -> Caption:
     origin = context.origin(token)
-    match = _ATTRIBUTES.search(token.content)
-    attributes = read_attributes(token.content, match.start(1)) if match else None
-    anchor = ""
     content = token.content
-    if match and attributes:
-        content = content[: match.start()]
-        anchor = only_id(context, attributes, origin)
-    return LooseCaption(lower_content(context, content, origin), anchor, context.lines(opening))
+    anchor, place = "", None
+    found = trailing(content)
+    if found:
+        start, attributes = found
+        if attributes:
+            anchor, place = only_id(context, attributes, origin)
+        else:
+            context.collector.report("SYN004", origin.span(start, len(content.rstrip())))
+        content = content[:start].rstrip()
+    return Caption(lower_content(context, content, origin), anchor, place, context.lines(opening))
 
 
-def attach_captions(context: Context, nodes: Iterable[Block | LooseCaption]) -> Blocks:
-    """Give each caption to the table before it, else to the one after it."""
-    blocks: list[Block] = []
-    waiting: LooseCaption | None = None
-    for node in nodes:
-        if isinstance(node, LooseCaption):
-            if blocks and isinstance(blocks[-1], Table) and blocks[-1].index is None:
-                blocks[-1] = _captioned(context, blocks[-1], node)
-            else:
-                _give_up(context, waiting)
-                waiting = node
-            continue
-        if isinstance(node, Table) and waiting:
-            node, waiting = _captioned(context, node, waiting), None  # noqa: PLW2901
-        _give_up(context, waiting)
-        waiting = None
-        blocks.append(node)
-    _give_up(context, waiting)
-    return tuple(blocks)
-
-
-def _captioned(context: Context, table: Table, caption: LooseCaption) -> Table:
-    if caption.id:
-        context.collector.claim(caption.id, caption.span)
-    text = plain_text(caption.children)
-    context.collector.floats.append(FloatSource("table", caption.id, text, caption.span))
-    return replace(table, caption=caption.children, index=len(context.collector.floats) - 1)
-
-
-def _give_up(context: Context, caption: LooseCaption | None) -> None:
-    if caption:
-        context.collector.report("FIG009", caption.span)
+def _judge_width(context: Context, row: Token) -> None:
+    surplus = row.meta.get("surplus")
+    if surplus is not None:
+        number = context.line(row)
+        end = context.source.line_starts[number - 1] + len(context.source.line(number).rstrip())
+        context.collector.report("FIG017", context.source.span(context.start + surplus, end))
 
 
 def _alignment(token: Token) -> Alignment:

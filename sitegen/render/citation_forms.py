@@ -6,12 +6,12 @@ Rules: citations.md, section 5. In notes style, a citation in running text is a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.bibliography import Bibliography, Entry
-from sitegen.bibliography.styles import CitedItem, CitedPart, Style, unstopped
+from sitegen.bibliography.styles import CitedItem, CitedPart, Style, stopped, unstopped
 from sitegen.model.document import CitationItem, CitationSource, Locator
-from sitegen.model.nodes import Blocks, Citation, Inlines, Paragraph, Text, plain_text
+from sitegen.model.nodes import Blocks, Citation, Inlines, Link, Paragraph, Text, plain_text
 from sitegen.model.publication import Page, PageNote
 
 _PUNCTUATION = (",", ";", ".", ":", ")", "–", "—")
@@ -101,7 +101,12 @@ def _note_form(
     before: Inlines = (*item.prefix, Text(" ")) if item.prefix else ()
     if not item.suffix:
         return before + form
-    return before + unstopped(form) + _spaced(item.suffix)
+    return before + _closed(unstopped(form) + _spaced(item.suffix))
+
+
+def _closed(form: Inlines) -> Inlines:
+    """A form that ends in the author's own words has a full stop too; an address takes none."""
+    return form if isinstance(form[-1], Link) else stopped(form)
 
 
 def _spaced(suffix: Inlines) -> Inlines:
@@ -146,7 +151,14 @@ def _running(
         return (CitedPart(style.label(cited[0].entry), 0),) if citation.narrative else ()
     if not citation.narrative:
         return style.bracket_parts(cited)
-    return style.narrative_parts(cited[0])
+    return (*style.narrative_parts(cited[0]), *_others(cited[1:], style))
+
+
+def _others(cited: list[CitedItem], style: Style) -> tuple[CitedPart, ...]:
+    """The bracket of further sources behind a narrative one, which is the first of its citation."""
+    parts = style.bracket_parts(cited) if cited else ()
+    shifted = tuple(replace(part, item=part.item + 1) if part.item is not None else part for part in parts)
+    return (CitedPart((Text(" "),)), *shifted) if shifted else ()
 
 
 def cited_item(item: CitationItem, entry: Entry, suffixes: Mapping[str, int]) -> CitedItem:

@@ -30,7 +30,8 @@ class Mention:
 def place_ids(page: Page) -> Mapping[Place, str]:
     """The ids of the citations that are no notes: `cite-KEY`, `cite-KEY-2` …, in reading order."""
     interface = page.interface
-    taken = {one.id for one in (*interface.headings, *interface.quotes, *interface.floats)}
+    named = (interface.headings, interface.quotes, interface.floats)
+    taken = {one.id for group in named for one in group}
     taken |= {one for note in page.notes for one in (note.id, *note.marks)}
     ids: dict[Place, str] = {}
     counts: dict[str, int] = {}
@@ -67,8 +68,8 @@ def mention_view(page: Page, places: tuple[Mention, ...], output: str) -> Mentio
 
 
 def source_href(page: Page, output: str, key: str) -> str:
-    """The way from a citation to its source: at the foot of the chapter, else in the bibliography."""
-    there = output if output == page.output and page.number else urls.bibliography(page.language)
+    """The way from a citation to its source: at the foot of its page, else in the bibliography."""
+    there = output if output == page.output else urls.bibliography(page.language)
     return urls.relative(output, there, f"ref-{key}")
 
 

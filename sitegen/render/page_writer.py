@@ -136,9 +136,9 @@ class PageWriter:
         place = self.marks.get(("citation", node.index))
         return place is not None and bool(self.page.places[place].number) and not citation.narrative
 
-    def _linked(self, children: Inlines, key: str) -> str:
-        href = urls.relative(self.output, self.output, f"ref-{key}")
-        return biblioref(href, children, self.page.language)
+    def _linked(self, children: Inlines, key: str, place: Place) -> str:
+        href = source_href(self.page, self.output, key)
+        return biblioref(href, children, self.page.language, self.anchors.get(place, ""))
 
     def _heading_links(self, index: int) -> str:
         heading = self.page.interface.headings[index]

@@ -17,7 +17,7 @@ from sitegen.render.html import marked, safe
 from sitegen.render.page_writer import PageWriter, voices_writer
 from sitegen.render.quotes import quote_view
 from sitegen.render.site import Site, listed_keys
-from sitegen.render.sources import chapter_sources, edition_sources, source_downloads
+from sitegen.render.sources import edition_sources, page_sources, source_downloads
 from sitegen.render.views import (
     BibliographyView,
     ChapterView,
@@ -70,7 +70,7 @@ def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
         toc=_toc(page.interface.headings, page.language),
         body=body,
         notes=writer.notes(),
-        sources=chapter_sources(site, page, writer),
+        sources=page_sources(site, page, writer),
         cite=cite_view(site, page),
         previous=_neighbour(page, edition.chapters[place - 1 : place] if place else ()),
         next=_neighbour(page, edition.chapters[place + 1 : place + 2]),
@@ -101,7 +101,7 @@ def title_page_view(site: Site, edition: Edition, document: Document | None) -> 
         keywords=_marked(front.keywords if front else (), tag),
         body=writer.body() if writer else safe(""),
         notes=writer.notes() if writer else (),
-        sources=_sources(site, tag, writer, page_keys(site, page)) if writer and page else (),
+        sources=page_sources(site, page, writer) if writer and page else (),
         contents=_contents(edition, output),
         voices=LinkView(urls.relative(output, urls.voices(tag)), text.voices),
         bibliography=LinkView(urls.relative(output, urls.bibliography(tag)), text.bibliography),

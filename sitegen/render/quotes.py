@@ -23,6 +23,7 @@ from sitegen.model.nodes import (
 from sitegen.model.publication import Page, Quote, Wording
 from sitegen.render import urls
 from sitegen.render.html import attribute, marked, safe
+from sitegen.render.mentions import source_href
 from sitegen.render.site import Site
 from sitegen.render.views import LinkView, QuoteView
 from sitegen.render.words import translated_from, words
@@ -76,13 +77,13 @@ def cited_source(site: Site, page: Page, quote: Quote, output: str, anchor: str 
         return ""
     style = site.style(page.language)
     form = unstopped(style.later_note(entry, quote.attributes.locator))
-    here = output if output == page.output else urls.bibliography(page.language)
-    return biblioref(urls.relative(output, here, f"ref-{entry.key}"), form, page.language)
+    return biblioref(source_href(page, output, entry.key), form, page.language, anchor)
 
 
-def biblioref(href: str, children: Inlines, language: str) -> str:
-    """A link to an entry of a list of sources."""
-    return f'<a href="{attribute(href)}" role="doc-biblioref">{plain_html(children, language)}</a>'
+def biblioref(href: str, children: Inlines, language: str, anchor: str = "") -> str:
+    """A link to an entry of a list of sources; `anchor` is its own id, by which the entry leads back."""
+    own = f' id="{attribute(anchor)}"' if anchor else ""
+    return f'<a{own} href="{attribute(href)}" role="doc-biblioref">{plain_html(children, language)}</a>'
 
 
 def plain_html(children: Inlines, language: str) -> str:

@@ -50,10 +50,7 @@ class Site:
             templates,
             pictures,
             {page.interface.path: page for edition in publication.editions for page in edition.pages},
-            {
-                edition.language: year_suffixes(entries, edition.language)
-                for edition in publication.editions
-            },
+            {edition.language: year_suffixes(entries, edition.language) for edition in publication.editions},
         )
 
     def style(self, language: str) -> Style:

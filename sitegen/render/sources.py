@@ -15,7 +15,7 @@ from sitegen.render.views import LinkView, SourceView
 from sitegen.render.words import words
 
 
-def chapter_sources(site: Site, page: Page, writer: PageWriter) -> tuple[SourceView, ...]:
+def page_sources(site: Site, page: Page, writer: PageWriter) -> tuple[SourceView, ...]:
     """What one page cites, in the order of its language."""
     return _sources(site, writer, page_keys(site, page), (page,))
 

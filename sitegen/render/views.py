@@ -87,7 +87,7 @@ class CiteView:
     """How to cite a chapter: the reference in the edition's own form, as BibTeX, and as files."""
 
     html: Markup
-    bibtex: str
+    bibtex: Markup
     downloads: tuple[LinkView, ...]
 
 

@@ -51,7 +51,7 @@ class Page:
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
-        return tuple(one for one in self.root.iter() if isinstance(one.tag, str))
+        return tuple(self.root.iter("*"))
 
     @cached_property
     def ids(self) -> Counter[str]:
@@ -84,17 +84,16 @@ class Page:
         return any(one.tag in tags for one in self.ancestors(element))
 
     def runs(self) -> Iterator[tuple[str, str]]:
-        """Every text and every spoken attribute, with the language it is in."""
+        """Every text, and what stands for images, with the language it is in."""
         for element in self.elements:
             lang = self.lang(element)
-            if element.tag not in {"style", "script"} and element.text:
+            if element.tag != "title" and element.text:
                 yield element.text, lang
             for child in element:
                 if child.tail:
                     yield child.tail, lang
-            for name in ("alt",):
-                if name in element.attrib and (name != "content" or element.get("name") == "description"):
-                    yield element.attrib[name], lang
+            if "alt" in element.attrib:
+                yield element.attrib["alt"], lang
 
     def target(self, href: str) -> tuple[str, str]:
         """The path and the fragment that an address within the site leads to."""

@@ -38,7 +38,7 @@ def test_what_leads_to_another_edition_says_its_language(site: Site) -> None:
             if there in site.languages and not href.startswith("#") and "://" not in href:
                 own = path.partition("/")[0]
                 told = link.get("hreflang") or link.get("lang") or page.lang(link)
-                assert there == own or told == there, (path, href)
+                assert there in {own, told}, (path, href)
 
 
 def test_a_third_language_has_its_own_interface_and_nothing_of_the_others() -> None:

@@ -43,6 +43,6 @@ def test_pages_of_the_demonstration_are_light() -> None:
 
 def test_pictures_say_their_size_and_wait() -> None:
     page = site("every-form").pages["de/formen.html"]
-    pictures = [one for one in page.all("img")]
+    pictures = page.all("img")
     assert all(one.get("width") == "40" and one.get("height") == "30" for one in pictures)
     assert [one.get("loading") for one in pictures[:2]] == [None, "lazy"]

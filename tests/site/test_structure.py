@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_the_first_that_takes_the_focus_skips_to_the_text(site: Site) -> None:
 
 
 def _takes_focus(element: Element) -> bool:
-    return "href" in element.attrib and element.tag == "a" or "tabindex" in element.attrib
+    return (element.tag == "a" and "href" in element.attrib) or "tabindex" in element.attrib
 
 
 def test_titles_name_page_and_publication_and_are_unique(site: Site) -> None:
@@ -76,7 +77,7 @@ def test_one_main_and_one_title_and_no_level_left_out(site: Site) -> None:
         levels = [int(one.tag[1]) for one in headings]
         assert levels[:1] == [1], path
         assert levels.count(1) == 1, path
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(b <= a + 1 for a, b in pairwise(levels)), (path, levels)
         assert all(text(one) for one in headings), path
 
 

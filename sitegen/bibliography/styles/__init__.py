@@ -6,9 +6,10 @@ from functools import cache
 
 from sitegen.bibliography.styles.author_year import AuthorYear
 from sitegen.bibliography.styles.gost import Gost
+from sitegen.bibliography.styles.runs import stopped
 from sitegen.bibliography.styles.style import CitedItem, CitedPart, Style, unstopped
 
-__all__ = ["CitedItem", "CitedPart", "Style", "style", "unstopped"]
+__all__ = ["CitedItem", "CitedPart", "Style", "stopped", "style", "unstopped"]
 
 
 @cache

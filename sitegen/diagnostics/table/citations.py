@@ -7,9 +7,9 @@ from sitegen.diagnostics.table import bibliography_addresses, bibliography_entri
 from sitegen.diagnostics.table.bibliography_syntax import CHAPTER, FILE, book
 
 
-def _cited(bad: str, good: str, entries: str = "") -> Example:
+def _cited(bad: str, good: str, entries: str = "", line: int = 1) -> Example:
     texts = {FILE: (entries or book("a")) + "\n"}
-    return Example({CHAPTER: bad + "\n", **texts}, {CHAPTER: good + "\n", **texts}, 1)
+    return Example({CHAPTER: bad + "\n", **texts}, {CHAPTER: good + "\n", **texts}, line)
 
 
 _IN_TEXT = (
@@ -58,6 +58,23 @@ _IN_TEXT = (
             "place in it."
         ),
         _cited("Text [@a; siehe dort].", "Text [@a, siehe dort]."),
+    ),
+    Row(
+        "CIT005",
+        "address-of-a-source",
+        "info",
+        N_("This address is that of the source “{key}” in citations.bib."),
+        N_("Cite the source instead of its address: [@{key}]."),
+        N_(
+            "A cited source is set in full, with its author, its title and the day it was looked at, and it is in the "
+            "list of sources. A bare address shows none of it, and is dead when the page moves."
+        ),
+        _cited(
+            "Text [@a].[^n]\n\n[^n]: Siehe https://a.example/x.",
+            "Text [@a].[^n]\n\n[^n]: Siehe [@a].",
+            book("a", url="https://a.example/x"),
+            line=3,
+        ),
     ),
 )
 

@@ -25,6 +25,7 @@ def bracketed_span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (
         state.md.inline.tokenize(state)
         state.posMax = limit
         token = state.push("span_close", "span", -1)
+        token.content = state.src[end + 1 : after]
         token.meta["attributes"] = attributes
         token.meta["at"] = (end + 1, after)
     state.pos = after
@@ -32,16 +33,18 @@ def bracketed_span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (
 
 
 def trailing_attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the library's signature)
-    """A list directly after a link or an image is kept with its token."""
+    """A list directly after a link or an image is kept with its token; None where it cannot be read."""
     if state.src[state.pos] != "{" or state.pending or not state.tokens:
         return False
     last = state.tokens[-1]
     if last.type not in {"link_close", "image"} or state.src[state.pos - 1] not in ")]":
         return False
     attributes = read_attributes(state.src, state.pos, state.posMax)
-    if not attributes:
+    after = attributes.end if attributes else closing_brace(state.src, state.pos, state.posMax)
+    if after < 0:
         return False
     if not silent:
         last.meta["attributes"] = attributes
-    state.pos = attributes.end
+        last.meta["attributes_at"] = (state.pos, after)
+    state.pos = after
     return True

@@ -6,22 +6,27 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-_SIGN = re.compile(r"\\.|`+|\[|\]", re.DOTALL)
+from sitegen.parse.positions import TextState
+
+_SIGN = re.compile(r"\\.|`+|<[A-Za-z/][^<>]*>|\[|\]", re.DOTALL)
 
 
 def closing_bracket(state: StateInline, start: int) -> int:
     """The offset of the `]` that closes the `[` at `start`; -1 if there is none."""
-    cache = state.env.setdefault("brackets", {})
-    text = state.src
-    if text not in cache:
-        cache.clear()
-        cache[text] = _pairs(text)
-    end: int = cache[text].get(start, -1)
+    assert isinstance(state, TextState)
+    if state.pairs is None:
+        state.pairs = _pairs(state.src)
+    end = state.pairs.get(start, -1)
     return end if end < state.posMax else -1
 
 
+def label_end(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: ARG001, FBT001, FBT002, N803  (the library's signature)
+    """The library's search for the end of a link's text, which is quadratic, by the same pairs."""
+    return closing_bracket(state, start)
+
+
 def _pairs(text: str) -> dict[int, int]:
-    """Brackets pair as they nest; those in code spans or behind a backslash do not count."""
+    """Brackets pair as they nest; those in code, in tags and behind a backslash do not count."""
     pairs: dict[int, int] = {}
     open_: list[int] = []
     position = 0

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 
 from sitegen.parse.rules.brackets import closing_bracket
 
 _KEY = r"@(?:\{(?P<braced>[^\s{}]+)\}|(?P<key>\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*))"
 _CITED = re.compile(rf"(?<![\w\\@])(?P<minus>-)?{_KEY}")
+_CITED_OR_CODE = re.compile(rf"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|{_CITED.pattern}", re.DOTALL)
 _NARRATIVE = re.compile(_KEY)
 _SEPARATOR = re.compile(r"\\.|;", re.DOTALL)
 
@@ -31,13 +31,13 @@ class Cited:
 def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the library's signature)
     """A bracket that holds at least one key and is no link, span or note."""
     start = state.pos
-    if state.src[start] != "[" or state.src[start + 1 : start + 2] == "^":
+    if state.src[start] != "[" or state.src[start + 1 : start + 2] == "^" or state.linkLevel:
         return False
     end = closing_bracket(state, start)
-    if end < 0 or state.src[end + 1 : end + 2] in ("(", "{") or not _CITED.search(state.src, start + 1, end):
+    if end < 0 or state.src[end + 1 : end + 2] in ("(", "{") or not _find(state.src, start + 1, end):
         return False
     if not silent:
-        cited, without = _segments(state.src, start + 1, end)
+        cited, without = _cited(state.src, _pieces(state.src, start + 1, end))
         _push(state, cited, narrative=False, without=without)
     state.pos = end + 1
     return True
@@ -45,7 +45,11 @@ def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the li
 
 def narrative_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the library's signature)
     start, text = state.pos, state.src
-    if text[start] != "@" or (start and (text[start - 1].isalnum() or text[start - 1] in "_@")):
+    if (
+        text[start] != "@"
+        or state.linkLevel
+        or (start and (text[start - 1].isalnum() or text[start - 1] in "_@"))
+    ):
         return False
     match = _NARRATIVE.match(text, start, state.posMax)
     if not match:
@@ -57,7 +61,7 @@ def narrative_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT00
         close = closing_bracket(state, bracket)
         if close > 0 and text[close + 1 : close + 2] not in ("(", "{"):
             pieces = _pieces(text, bracket + 1, close)
-            if not _CITED.search(text, *pieces[0]):
+            if not _find(text, *pieces[0]):
                 rest, more, after = pieces[0], pieces[1:], close + 1
     if not silent:
         key = match["braced"] or match["key"]
@@ -69,16 +73,12 @@ def narrative_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT00
     return True
 
 
-def _segments(text: str, start: int, end: int) -> tuple[list[Cited], list[tuple[int, int]]]:
-    return _cited(text, _pieces(text, start, end))
-
-
 def _cited(text: str, pieces: list[tuple[int, int]]) -> tuple[list[Cited], list[tuple[int, int]]]:
     """The segments that hold a key, and the places of those that hold none."""
     found: list[Cited] = []
     without: list[tuple[int, int]] = []
     for start, end in pieces:
-        match = _CITED.search(text, start, end)
+        match = _find(text, start, end)
         if match:
             key = match["braced"] or match["key"]
             place = (match.start(), match.end())
@@ -86,6 +86,14 @@ def _cited(text: str, pieces: list[tuple[int, int]]) -> tuple[list[Cited], list[
         else:
             without.append((start, end))
     return found, without
+
+
+def _find(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first key that does not stand in code."""
+    if text.find("@", start, end) < 0:
+        return None
+    found = _CITED_OR_CODE.finditer(text, start, end)
+    return next((match for match in found if not match["ticks"]), None)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -104,10 +112,3 @@ def _push(state: StateInline, cited: list[Cited], *, narrative: bool, without: l
     token.meta["cited"] = cited
     token.meta["narrative"] = narrative
     token.meta["without"] = without
-    token.meta["prefixes"] = [_tokens(state, *one.prefix) for one in cited]
-
-
-def _tokens(state: StateInline, start: int, end: int) -> list[Token]:
-    """What stands before a key, read as text of its own."""
-    text = state.src[start:end].strip()
-    return state.md.inline.parse(text, state.md, state.env, []) if text else []

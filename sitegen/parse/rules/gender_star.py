@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from markdown_it.rules_inline import StateInline
 
 
@@ -9,9 +11,14 @@ def gender_star(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the
     position, text = state.pos, state.src
     if text[position] != "*" or not 0 < position < len(text) - 1:
         return False
-    if not (text[position - 1].isalpha() and text[position + 1].isalpha()):
+    if not (_ends_letter(text[position - 1]) and text[position + 1].isalpha()):
         return False
     if not silent:
-        state.pending += "*"
+        state.append_pending("*")
     state.pos += 1
     return True
+
+
+def _ends_letter(sign: str) -> bool:
+    """A letter, or the accent on one."""
+    return sign.isalpha() or unicodedata.category(sign) == "Mn"

@@ -19,7 +19,7 @@ def note_definition(state: StateBlock, start: int, end: int, silent: bool) -> bo
         return True
     token = state.push("note_definition_open", "", 1)
     token.content = match[1]
-    token.meta["offset"] = begin
+    token.meta["at"] = (begin, match.end(1) + 1)
     saved = state.bMarks[start], state.tShift[start], state.sCount[start], state.blkIndent, state.parentType
     state.blkIndent += _INDENT
     state.bMarks[start], state.tShift[start] = match.end(), 0

@@ -19,9 +19,11 @@ def table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool
     line = start + 1
     while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
         line += 1
-    state.push("table_caption_open", "", 1).map = [start, line]
+    opening = state.push("table_caption_open", "", 1)
+    opening.map = [start, line]
+    opening.meta["at"] = (begin, begin + len(state.src[begin : state.eMarks[start]].rstrip()))
     token = state.push("inline", "", 0)
-    token.content = state.getLines(start, line, state.blkIndent, False).strip()[1:].lstrip()
+    token.content = state.getLines(start, line, state.blkIndent, keepLastLF=False).strip()[1:].lstrip()
     token.map = [start, line]
     token.children = []
     state.push("table_caption_close", "", -1)

@@ -1,0 +1,1 @@
+"""Entries in the formats that programs for references read: BibLaTeX, CSL-JSON, RIS."""

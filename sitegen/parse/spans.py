@@ -1,0 +1,114 @@
+"""Inline tokens made ready for lowering: text joined, spans understood, words of quotes trimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from sitegen.languages.scripts import mixed_words
+from sitegen.languages.tags import is_tag
+from sitegen.parse import quote_words, quotes, raw_html
+from sitegen.parse.attributes import AttributeList, lost_id
+from sitegen.parse.context import Context
+from sitegen.parse.markdown import DEEPEST
+from sitegen.parse.named import read_kind, read_named
+from sitegen.parse.positions import Origin
+from sitegen.parse.runs import join_text, place
+
+KINDS = ("quote",)
+
+
+def prepare(context: Context, tokens: Sequence[Token], origin: Origin) -> list[Token]:
+    """Join text, and tell every span what its attributes make of it (`meta["kind"]`: quote, language
+    or nothing).
+    """
+    joined = join_text(_not_too_deep(tokens))
+    _judge_scripts(context, joined, origin)
+    ready: list[Token] = []
+    opened: list[int] = []
+    for token in joined:
+        if token.type == "span_open":
+            opened.append(len(ready))
+        elif token.type == "span_close" and opened:
+            start = opened.pop()
+            _judge_span(context, ready[start], token, origin)
+            if ready[start].meta["kind"] == "quote":
+                ready[start + 1 :] = _trim(context, ready[start], ready[start + 1 :])
+        ready.append(token)
+    if context.html:
+        raw_html.clean_inline(ready)
+    return ready
+
+
+def _not_too_deep(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out emphasis that lies too deep, and say so: what is left can be walked by recursion."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth -= token.nesting < 0
+        if depth < DEEPEST or token.markup not in {"*", "_", "**", "__", "~~"}:
+            kept.append(token)
+        elif depth == DEEPEST and token.nesting > 0:
+            kept.append(Token("too_deep", "", 0, meta=token.meta))
+        depth += token.nesting > 0
+    return kept
+
+
+def _judge_scripts(context: Context, tokens: Sequence[Token], origin: Origin) -> None:
+    """Words that mix Latin and Cyrillic letters (typography.md, section 8)."""
+    for token in tokens:
+        if token.type != "text":
+            continue
+        for start, end in mixed_words(token.content):
+            word = token.content[start:end]
+            letters = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in _odd_letters(word))
+            span = origin.span(place(token, start), place(token, end - 1) + 1)
+            context.collector.report("LNG003", span, word=word, letters=letters)
+
+
+def _odd_letters(word: str) -> list[str]:
+    """The letters of the script that has fewer of them in the word."""
+    cyrillic = [sign for sign in word if "\u0400" <= sign <= "\u04ff"]
+    latin = [sign for sign in word if sign.isalpha() and not "\u0400" <= sign <= "\u04ff"]
+    return list(dict.fromkeys(cyrillic if len(cyrillic) < len(latin) else latin))
+
+
+def _judge_span(context: Context, opening: Token, closing: Token, origin: Origin) -> None:
+    attributes: AttributeList | None = closing.meta["attributes"]
+    opening.meta |= {"kind": "", "attributes": attributes}
+    if attributes is None:
+        context.collector.report("SYN004", origin.span(*closing.meta["at"]))
+        context.collector.lose(lost_id(closing.content))
+        return
+    kind = read_kind(context, attributes, origin, KINDS)
+    if kind:
+        opening.meta |= {"kind": kind, "level": quotes.level(attributes)}
+    elif attributes.classes:
+        _lose(context, attributes)
+    else:
+        _judge_language(context, opening, attributes, origin)
+
+
+def _judge_language(context: Context, opening: Token, attributes: AttributeList, origin: Origin) -> None:
+    if attributes.first("lang") is None:
+        context.collector.report("SYN018", origin.span(attributes.start, attributes.end))
+        _lose(context, attributes)
+        return
+    tag = read_named(context, attributes, origin, ("lang",))["lang"]
+    if is_tag(tag.value):
+        opening.meta |= {"kind": "language", "lang": tag.value}
+    else:
+        context.collector.report("LNG001", tag.span, tag=tag.value)
+
+
+def _lose(context: Context, attributes: AttributeList) -> None:
+    anchor = attributes.first("id")
+    context.collector.lose(anchor.value if anchor else "")
+
+
+def _trim(context: Context, opening: Token, tokens: list[Token]) -> list[Token]:
+    words = [tokens]
+    stop_after = context.language.marks.stop_after_closing
+    opening.meta["trimmed"] = quote_words.trim(words, stop_after_closing=stop_after, inline=True)
+    return words[0]

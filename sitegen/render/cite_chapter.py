@@ -1,0 +1,92 @@
+"""How to cite a chapter: it is an entry like any other, set by the same styles."""
+
+from __future__ import annotations
+
+from sitegen.bibliography import Entry, style
+from sitegen.bibliography.dates import parse_date
+from sitegen.bibliography.formats.biblatex import biblatex_entry
+from sitegen.bibliography.formats.ris import ris_entry
+from sitegen.bibliography.names import InvalidNameError, Name, Names, parse_name
+from sitegen.bibliography.suspects import is_body
+from sitegen.model.document import Person
+from sitegen.model.nodes import Inlines, Text
+from sitegen.model.publication import Page
+from sitegen.render import urls
+from sitegen.render.html import marked, safe
+from sitegen.render.site import Site
+from sitegen.render.sources import reference_writer
+from sitegen.render.views import CiteView, LinkView
+from sitegen.source import Span
+
+
+def cite_view(site: Site, page: Page) -> CiteView:
+    """The box at the foot of a chapter."""
+    entry = chapter_entry(site, page)
+    writer = reference_writer(site, page.language, page.output)
+    names = (("bib", "BibTeX"), ("ris", "RIS"))
+    return CiteView(
+        html=safe(writer.writer.inlines(style(page.language).entry(entry))),
+        bibtex=marked(biblatex_entry(entry), page.language),
+        downloads=tuple(
+            LinkView(urls.relative(page.output, urls.chapter_reference(page.output, ending)), name)
+            for ending, name in names
+        ),
+    )
+
+
+def chapter_bib(site: Site, page: Page) -> str:
+    return biblatex_entry(chapter_entry(site, page))
+
+
+def chapter_ris(site: Site, page: Page) -> str:
+    return ris_entry(chapter_entry(site, page))
+
+
+def chapter_entry(site: Site, page: Page) -> Entry:
+    """A chapter as part of its publication. It has the address of its own; the publication's DOI
+    only where there is none, as a DOI names the whole (citations.md, section 1, `crossref`).
+    """
+    front, settings, tag = page.interface.front_matter, site.settings, page.language
+    authors = _names(front.authors or settings.authors)
+    names = {"author": authors, "translator": _names(front.translators)}
+    date = front.date or settings.date
+    url = settings.url + page.output if settings.url else ""
+    return Entry(
+        key=f"{page.slug}-{tag}",
+        type="incollection",
+        span=Span(page.interface.path),
+        names={role: people for role, people in names.items() if people},
+        texts=_texts(site, page),
+        date=parse_date(date) if date else None,
+        language=tag,
+        words=tag,
+        url=url,
+        doi="" if url else settings.doi.get(tag) or "",
+    )
+
+
+def _texts(site: Site, page: Page) -> dict[str, Inlines]:
+    texts = {
+        "title": page.title,
+        "subtitle": page.interface.front_matter.subtitle,
+        "booktitle": site.title(page.language)[0],
+        "publisher": site.settings.publisher.best(page.language)[0],
+    }
+    return {name: (Text(value),) for name, value in texts.items() if value}
+
+
+def _names(people: tuple[Person, ...]) -> Names:
+    return Names(tuple(_name(one.name) for one in people))
+
+
+def _name(text: str) -> Name:
+    """A person as the front matter writes one, given name first; a name of one word, or of an
+    institution, is taken as it stands.
+    """
+    plain = " ".join(text.split())
+    if " " not in plain or set("{}\\,") & set(plain) or is_body(plain):
+        return Name(plain, corporate=True)
+    try:
+        return parse_name(plain)
+    except InvalidNameError:
+        return Name(plain, corporate=True)

@@ -1,0 +1,87 @@
+"""The same input gives the same bytes: on any machine, at any time, with any number of workers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sitegen.build import workers
+from sitegen.build.pipeline import compile_site
+from sitegen.cli.new import starter
+from sitegen.world import Folder, Memory
+from tests.site.samples import ROOT, TODAY
+
+PROGRAM = """
+import hashlib, json, sys
+from datetime import date
+from pathlib import Path
+from sitegen.build.pipeline import compile_site
+from sitegen.world import Folder
+outcome = compile_site(Folder.at(Path(sys.argv[1]), date(2026, 12, 1)))
+print(json.dumps({path: hashlib.sha256(data).hexdigest() for path, data in outcome.artifacts.items()}))
+"""
+SURROUNDINGS: Mapping[str, Mapping[str, str]] = {
+    "seed 0": {"PYTHONHASHSEED": "0"},
+    "seed 1": {"PYTHONHASHSEED": "1", "TZ": "Asia/Vladivostok"},
+    "Turkish": {"PYTHONHASHSEED": "2", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "UTC"},
+    "plain": {"PYTHONHASHSEED": "3", "LC_ALL": "C", "PYTHONUTF8": "0", "SOURCE_DATE_EPOCH": "1800000000"},
+}
+
+
+def _digests(artifacts: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: hashlib.sha256(data).hexdigest() for path, data in artifacts.items()}
+
+
+@pytest.fixture(scope="module")
+def expected() -> dict[str, str]:
+    return _digests(compile_site(Folder.at(ROOT, TODAY)).artifacts)
+
+
+@pytest.mark.parametrize("name", SURROUNDINGS)
+def test_surroundings_change_nothing(name: str, expected: dict[str, str], tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **SURROUNDINGS[name]}
+    command = [sys.executable, "-c", PROGRAM, str(ROOT)]
+    done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, check=True)
+    found = json.loads(done.stdout)
+    assert list(found.items()) == list(expected.items())
+
+
+def test_the_order_of_the_files_changes_nothing() -> None:
+    files = list(starter().items())
+    first = compile_site(Memory(dict(files), TODAY))
+    for seed in range(3):
+        random.Random(seed).shuffle(files)
+        assert compile_site(Memory(dict(files), TODAY)) == first
+
+
+def test_the_place_of_the_folder_changes_nothing(tmp_path: Path) -> None:
+    sites = []
+    for name in ("eins", "zwei mit ü/tief"):
+        for path, data in starter().items():
+            (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name / path).write_bytes(data)
+        sites.append(compile_site(Folder.at(tmp_path / name, TODAY)).artifacts)
+    assert sites[0] == sites[1]
+    assert not [path for path, data in sites[0].items() if str(tmp_path).encode() in data]
+
+
+def test_the_day_of_the_build_stands_nowhere(expected: dict[str, str]) -> None:
+    later = compile_site(Folder.at(ROOT, date(2031, 5, 6)))
+    assert _digests(later.artifacts) == expected
+
+
+def test_the_number_of_workers_changes_nothing(
+    expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "WORTH", 2)
+    for jobs in (1, 2, 3):
+        assert _digests(compile_site(Folder.at(ROOT, TODAY), jobs=jobs).artifacts) == expected
