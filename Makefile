@@ -26,7 +26,7 @@ test: $(VENV)/installed-dev
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	if grep -q '^\[tool\.importlinter\]' pyproject.toml; then $(VENV)/bin/lint-imports; fi
+	$(VENV)/bin/lint-imports
 	$(RUN) tools/messages.py --check
 	$(RUN) -m pytest --quiet --numprocesses 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.build.consequences import unread_files, without_consequences
@@ -55,7 +55,7 @@ def compile_site(
         artifacts = render_all(site, documents, world, found, jobs=jobs, progress=progress)
     told = without_consequences(without_ignored(found, inputs.settings), unread)
     diagnostics = in_order(told)
-    return Outcome(publication, {} if _failed(found) else artifacts, diagnostics)
+    return Outcome(publication, {} if _failed(diagnostics) else artifacts, diagnostics)
 
 
 def _catalogs(world: World, inputs: Inputs, data: Mapping[str, Source], *, drafts: bool) -> Catalogs:
@@ -70,5 +70,5 @@ def _catalogs(world: World, inputs: Inputs, data: Mapping[str, Source], *, draft
     )
 
 
-def _failed(found: list[Diagnostic]) -> bool:
+def _failed(found: Sequence[Diagnostic]) -> bool:
     return any(one.severity == "error" for one in found)

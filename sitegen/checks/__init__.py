@@ -13,9 +13,7 @@ from sitegen.settings import Settings
 CHECKS = (check_counterparts, check_quotes)
 
 
-def check(
-    publication: Publication, settings: Settings, bibliography: Bibliography
-) -> tuple[Diagnostic, ...]:
+def check(publication: Publication, settings: Settings, bibliography: Bibliography) -> tuple[Diagnostic, ...]:
     """What is wrong with the publication as a whole."""
     found = [found for one in CHECKS for found in one(publication, settings)]
     return (*found, *check_addresses(publication, bibliography))

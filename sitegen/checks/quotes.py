@@ -4,20 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.diagnostics import Diagnostic, report
-from sitegen.model.publication import Page, Publication
+from sitegen.diagnostics import Diagnostic, nearest, report
+from sitegen.model.document import Interface
+from sitegen.model.publication import Publication, Quote
 from sitegen.settings import Settings
+
+NEAREST_AMONG = 200
+"""Quotes without a counterpart beyond which no likely one is looked for."""
 
 
 def check_quotes(publication: Publication, settings: Settings) -> Iterator[Diagnostic]:
-    chapters: dict[str, dict[str, Page]] = {}
+    chapters: dict[str, dict[str, Interface]] = {}
     for edition in publication.editions:
         for page in edition.pages:
-            chapters.setdefault(page.interface.stem, {})[edition.language] = page
+            chapters.setdefault(page.interface.stem, {})[edition.language] = page.interface
+    by_chapter: dict[str, list[Quote]] = {}
     for quote in publication.quotes:
-        pages = chapters[quote.chapter]
-        for language, page in pages.items():
-            finished = language not in settings.unfinished and not page.interface.front_matter.partial
-            if finished and quote.wording(language) is None:
-                span = quote.wordings[0].source.span
-                yield report("QUO010", span, id=quote.id, language=language)
+        by_chapter.setdefault(quote.chapter, []).append(quote)
+    for stem, quotes in by_chapter.items():
+        yield from _check_chapter(quotes, chapters[stem], settings.unfinished)
+
+
+def _check_chapter(
+    quotes: list[Quote], interfaces: dict[str, Interface], unfinished: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """A slip in an id is told once, where the first of the two quotes stands. Where a quote has no id,
+    or that of another one, it may be the one that is missing.
+    """
+    told: set[tuple[str, str]] = set()
+    for language, interface in interfaces.items():
+        lacking = [quote for quote in quotes if quote.wording(language) is None]
+        missing = [quote for quote in lacking if quote.id not in interface.lost]
+        if len(missing) <= _unclear(interface) or interface.front_matter.partial or language in unfinished:
+            continue
+        for quote in missing:
+            if (quote.id, language) in told:
+                continue
+            here = quote.wordings[0]
+            rivals = [one.id for one in quotes if one.wording(language) and not one.wording(here.language)]
+            close = nearest(quote.id, rivals) if len(rivals) <= NEAREST_AMONG else None
+            if close:
+                told.add((close, here.language))
+            yield report("QUO010", here.source.span, id=quote.id, language=language, nearest=close)
+
+
+def _unclear(interface: Interface) -> int:
+    """How many quotes of a chapter have no id of their own."""
+    ids = [quote.id for quote in interface.quotes if quote.id]
+    return len(interface.quotes) - len(set(ids))

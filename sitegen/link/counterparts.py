@@ -21,10 +21,13 @@ def pair_headings(one: Page, other: Page) -> Mapping[str, str]:
     pages have the same levels in the same order; nothing is guessed otherwise.
     """
     ours, theirs = one.interface.headings, other.interface.headings
-    same = {heading.id for heading in ours if heading.explicit} & {h.id for h in theirs if h.explicit}
-    if [heading.level for heading in ours] == [heading.level for heading in theirs]:
-        return {a.id: b.id for a, b in zip(ours, theirs, strict=True)}
-    return {anchor: anchor for anchor in sorted(same)}
+    explicit = {heading.id for heading in theirs if heading.explicit}
+    shared = {heading.id: heading.id for heading in ours if heading.explicit and heading.id in explicit}
+    if [heading.level for heading in ours] != [heading.level for heading in theirs]:
+        return shared
+    in_order = {a.id: b.id for a, b in zip(ours, theirs, strict=True)}
+    agree = all(in_order[anchor] == anchor for anchor in shared)
+    return in_order if agree else shared
 
 
 def _bind(edition: Edition, by_stem: Mapping[str, Mapping[str, Page]]) -> Edition:

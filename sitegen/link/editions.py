@@ -9,11 +9,11 @@ from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.languages.slugs import slug
 from sitegen.link.catalogs import Catalogs
 from sitegen.model.document import Interface
-from sitegen.parse.front_matter import RESERVED
 from sitegen.model.publication import Edition, Page
+from sitegen.parse.front_matter import RESERVED
 from sitegen.source import Span
 
-_NAME = re.compile(r"(?P<number>\d+)-(?P<name>.+)")
+_NAME = re.compile(r"(?P<number>[0-9]+)-(?P<name>.+)")
 
 
 def arrange(
@@ -70,5 +70,4 @@ def page_slug(interface: Interface) -> str:
 
 def _order(interface: Interface) -> tuple[int, str]:
     match = _NAME.fullmatch(interface.stem)
-    digits = match["number"] if match else "0"
-    return int(digits[:9]), interface.stem
+    return int(match["number"]) if match else 0, interface.stem

@@ -21,14 +21,27 @@ from sitegen.model.publication import Edition, Page, Publication, Quote
 def link(interfaces: Iterable[Interface], catalogs: Catalogs) -> tuple[Publication, tuple[Diagnostic, ...]]:
     """Bind the interfaces of all documents into one publication."""
     found: list[Diagnostic] = []
-    editions = arrange(interfaces, catalogs, found)
+    known = tuple(interfaces)
+    editions = arrange(known, catalogs, found)
     quotes = bind_quotes(editions, catalogs, found)
     editions = tuple(_bind_own(edition, quotes, catalogs, found) for edition in editions)
     editions = bind_counterparts(editions)
-    registry = Registry.of(editions, catalogs)
+    drafts = frozenset(one.path for one in known if one.front_matter.draft and not catalogs.drafts)
+    unlinked = _unlinked(editions, catalogs, drafts)
+    registry = Registry.of(editions, catalogs.files, drafts, unlinked)
     linked = tuple(_bind_references(edition, registry, found) for edition in editions)
     report_uncited(linked, catalogs, found)
-    return Publication(linked, tuple(quotes.values())), tuple(found)
+    return Publication(linked, tuple(quotes.values()), unlinked), tuple(found)
+
+
+def _unlinked(editions: tuple[Edition, ...], catalogs: Catalogs, drafts: frozenset[str]) -> frozenset[str]:
+    """Files in the place of chapters that are none: unreadable ones, and those of a wrong name."""
+    pages = {page.interface.path for edition in editions for page in edition.pages}
+    folders = {f"content/{edition.language}" for edition in editions}
+    chapters = (
+        file for file in catalogs.files if file.endswith(".md") and file.rpartition("/")[0] in folders
+    )
+    return frozenset(chapters) - pages - drafts
 
 
 def _bind_own(

@@ -17,11 +17,12 @@ from sitegen.link.citations import judge_key
 from sitegen.model.document import Attribute, Locator, QuoteSource
 from sitegen.model.publication import Page
 from sitegen.model.quote import Age, Attributes, Gender, Speaker
+from sitegen.parse.suggestions import Suggestions
 
 KINDS = ("verbatim", "paraphrase")
-_YEAR = re.compile(r"[12]\d{3}")
-_AGE = re.compile(r"(\d{1,3})(?:\s*[-\u2013]\s*(\d{1,3})|(\+))?")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_AGE = re.compile(r"([0-9]{1,3})(?:\s*[-\u2013]\s*([0-9]{1,3})|(\+))?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 OLDEST = 120
 
 
@@ -38,6 +39,10 @@ class ReadQuote:
     tried: frozenset[str]
     speaker: Speaker | None
     is_translation: bool
+
+    def spelling(self, name: str) -> str:
+        """What an author calls an attribute of the record."""
+        return "loc" if name == "locator" else name
 
     def standing(self, attributes: Attributes) -> Literal["original", "translation", ""]:
         """Whether this wording is the original or a translation; empty where nobody says, and for a
@@ -63,6 +68,7 @@ class Reader:
     def __init__(self, catalogs: Catalogs, found: list[Diagnostic]) -> None:
         self.catalogs = catalogs
         self.found = found
+        self.suggestions = Suggestions()
         self.gender_words = {
             word: gender
             for tag in catalogs.settings.languages
@@ -86,18 +92,22 @@ class Reader:
         values: dict[str, object] = {}
         typed: dict[str, Attribute] = {}
         for name, attribute in given.items():
-            if name in self.readers:
-                value = self.readers[name](attribute)
-                if isinstance(value, Bad):
-                    near = value.nearest
-                    self.found.append(report(value.code, attribute.span, value=attribute.value, nearest=near))
-                elif value is not None:
-                    field = "locator" if name == "loc" else name
-                    values[field], typed[field] = value, attribute
-        speaker = given.get("speaker")
-        role = given.get("role")
-        named = Speaker(speaker.value, role.value if role else "") if speaker and speaker.value else None
-        return ReadQuote(page, source, values, typed, frozenset(given), named, self._wording(given))
+            value = self._value(name, attribute)
+            if value is not None:
+                field = "locator" if name == "loc" else name
+                values[field], typed[field] = value, attribute
+        speaker = _speaker(given)
+        return ReadQuote(page, source, values, typed, frozenset(given), speaker, self._wording(given))
+
+    def _value(self, name: str, attribute: Attribute) -> object | None:
+        """A value of the record; None, with a finding, where it is none."""
+        reader = self.readers.get(name)
+        value = reader(attribute) if reader else None
+        if not isinstance(value, Bad):
+            return value
+        near = value.nearest
+        self.found.append(report(value.code, attribute.span, value=attribute.value, nearest=near))
+        return None
 
     def _judge_mixture(self, given: dict[str, Attribute]) -> None:
         if "speaker" not in given:
@@ -117,7 +127,7 @@ class Reader:
             gender = languages.get(tag).gender(typed.value)
             if gender:
                 return gender
-        return Bad("QUO003", nearest(typed.value.casefold(), self.gender_words))
+        return Bad("QUO003", self.suggestions.nearest(typed.value.casefold(), self.gender_words))
 
     def _age(self, typed: Attribute) -> Age | Bad:
         match = _AGE.fullmatch(typed.value)
@@ -131,7 +141,10 @@ class Reader:
 
     def _city(self, typed: Attribute) -> str | Bad:
         place = self.catalogs.gazetteer.find(typed.value)
-        return place.id if place else Bad("QUO005", nearest(typed.value, self.catalogs.gazetteer.names()))
+        if place:
+            return place.id
+        names = tuple(self.catalogs.gazetteer.names())
+        return Bad("QUO005", self.suggestions.nearest(typed.value, names))
 
     def _year(self, typed: Attribute) -> int | Bad:
         if not _YEAR.fullmatch(typed.value):
@@ -159,7 +172,12 @@ class Reader:
 
     def _original(self, typed: Attribute) -> str | Bad:
         tags = self.catalogs.settings.languages
-        return typed.value if is_tag(typed.value) else Bad("QUO014", nearest(typed.value, tags))
+        return typed.value.lower() if is_tag(typed.value) else Bad("QUO014", nearest(typed.value, tags))
 
     def _kind(self, typed: Attribute) -> str | Bad:
         return typed.value if typed.value in KINDS else Bad("QUO013", nearest(typed.value, KINDS))
+
+
+def _speaker(given: dict[str, Attribute]) -> Speaker | None:
+    name, role = given.get("speaker"), given.get("role")
+    return Speaker(name.value, role.value if role else "") if name and name.value else None

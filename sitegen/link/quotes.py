@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from sitegen import languages
-from sitegen.diagnostics import Diagnostic, Related, report
+from sitegen.diagnostics import Diagnostic
 from sitegen.link.catalogs import Catalogs
 from sitegen.link.quote_attributes import Reader, ReadQuote
 from sitegen.link.quote_level import reset
-from sitegen.model.document import Attribute, QuoteSource
+from sitegen.link.quote_record import judge_record
+from sitegen.model.document import QuoteSource
 from sitegen.model.nodes import plain_text
 from sitegen.model.publication import Edition, Page, Quote, Wording
 from sitegen.model.quote import Attributes, Speaker
 from sitegen.places import Gazetteer
-
-INTERVIEWEE = ("gender", "age", "city", "year")
 
 
 def bind_quotes(
@@ -24,15 +21,35 @@ def bind_quotes(
     """Every quote by chapter and id, in the order of the first edition that has it."""
     groups: dict[tuple[str, str], list[ReadQuote]] = {}
     reader = Reader(catalogs, found)
+    chapters: dict[str, list[Page]] = {}
     for page in _by_chapter(editions):
+        chapters.setdefault(page.interface.stem, []).append(page)
         for source in page.interface.quotes:
-            key = (page.interface.stem, source.id)
-            known = groups.setdefault(key, [])
-            if source.id and not any(one.page is page for one in known):
-                known.append(reader.read(page, source))
-            elif not source.id:
-                reader.read(page, source)
-    return {key: _merge(key, group, catalogs, found) for key, group in groups.items() if group}
+            read = reader.read(page, source)
+            group = groups.setdefault((page.interface.stem, source.id), []) if source.id else []
+            if all(one.page is not page for one in group):
+                group.append(read)
+    for (stem, quote_id), group in groups.items():
+        judge_record(group, is_whole=_is_whole(quote_id, group, chapters[stem], catalogs), found=found)
+    return {key: _merge(key, group, catalogs.gazetteer) for key, group in groups.items()}
+
+
+def _is_whole(quote_id: str, group: list[ReadQuote], pages: list[Page], catalogs: Catalogs) -> bool:
+    """Whether all that is said of a quote is known. A chapter that cannot be understood at its place
+    may say the rest, and so may one that lacks the quote, or cannot be read, if nothing is said here.
+    """
+    if any(quote_id in page.interface.lost for page in pages):
+        return False
+    if any(one.tried for one in group):
+        return True
+    settings, stem = catalogs.settings, pages[0].interface.stem
+    complete = {page.language for page in pages if page.interface.front_matter.partial}
+    complete |= {*settings.unfinished, *(one.page.language for one in group)}
+    return not any(
+        f"content/{language}/{stem}.md" in catalogs.files
+        for language in settings.languages
+        if language not in complete
+    )
 
 
 def _by_chapter(editions: tuple[Edition, ...]) -> list[Page]:
@@ -45,46 +62,14 @@ def _by_chapter(editions: tuple[Edition, ...]) -> list[Page]:
     return [page for stem in order for page in pages[stem]]
 
 
-def _merge(
-    key: tuple[str, str], group: list[ReadQuote], catalogs: Catalogs, found: list[Diagnostic]
-) -> Quote:
-    values: dict[str, object] = {}
-    named_by: dict[str, tuple[ReadQuote, Attribute]] = {}
-    for one in group:
-        for name, value in one.values.items():
-            typed = one.typed[name]
-            if name not in named_by:
-                values[name], named_by[name] = value, (one, typed)
-            elif values[name] != value:
-                other = named_by[name][1]
-                related = (Related(other.span, "other"),)
-                found.append(
-                    report(
-                        "QUO009", typed.span, name=name, value=typed.value, other=other.value, related=related
-                    )
-                )
-    _judge_complete(group, set(named_by), found)
-    known = {field.name for field in fields(Attributes)}
-    attributes = Attributes(**{name: value for name, value in values.items() if name in known})  # type: ignore[arg-type]
-    wordings = tuple(_wording(one, attributes, catalogs.gazetteer) for one in group)
-    return Quote(key[1], key[0], attributes, wordings)
-
-
-def _judge_complete(group: list[ReadQuote], named: set[str], found: list[Diagnostic]) -> None:
-    """One finding, at the first language's quote, for all that nobody says and nobody got wrong."""
-    tried = {name for one in group for name in one.tried}
-    if "speaker" in tried:
-        for one in group:
-            if "speaker" not in one.tried:
-                found.append(report("QUO008", one.source.span, names="speaker"))
-        return
-    missing = [name for name in INTERVIEWEE if name not in named and name not in tried]
-    if missing:
-        found.append(report("QUO008", group[0].source.span, names=", ".join(missing)))
+def _merge(key: tuple[str, str], group: list[ReadQuote], gazetteer: Gazetteer) -> Quote:
+    """One record: what several languages say holds as the first of them says it."""
+    values = {name: value for one in reversed(group) for name, value in one.values.items()}
+    attributes = Attributes(**values)  # type: ignore[arg-type]  # the reader's names are the record's
+    return Quote(key[1], key[0], attributes, tuple(_wording(one, attributes, gazetteer) for one in group))
 
 
 def _wording(one: ReadQuote, attributes: Attributes, gazetteer: Gazetteer) -> Wording:
-    language = languages.get(one.page.language)
     standing, inline = _attribution(one.page.language, attributes, one.speaker, gazetteer)
     source = one.source
     if attributes.kind == "paraphrase" and "kind" not in one.tried:

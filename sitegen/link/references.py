@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sitegen.diagnostics import Diagnostic, nearest, report
-from sitegen.link.catalogs import Catalogs
+from sitegen.diagnostics import Diagnostic, report
 from sitegen.model.document import Interface, ReferenceSource
 from sitegen.model.nodes import Inlines, Text
 from sitegen.model.publication import Edition, Page, Target, TargetKind
+from sitegen.parse.suggestions import Suggestions
 
 CONTENT = "content/"
 
@@ -27,60 +28,76 @@ def number_floats(interface: Interface) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Every page by its source file, with what can be linked to in it."""
+    """Every page by its source file, with what can be linked to in it. `drafts` and `unlinked` are
+    chapters without a page: of the latter it was told why.
+    """
 
     pages: Mapping[str, Page]
     anchors: Mapping[str, Mapping[str, Target]]
     drafts: frozenset[str]
+    unlinked: frozenset[str]
     files: frozenset[str]
+    suggestions: Suggestions
 
     @classmethod
-    def of(cls, editions: tuple[Edition, ...], catalogs: Catalogs) -> Registry:
+    def of(
+        cls,
+        editions: tuple[Edition, ...],
+        files: frozenset[str],
+        drafts: frozenset[str],
+        unlinked: frozenset[str],
+    ) -> Registry:
         pages = {page.interface.path: page for edition in editions for page in edition.pages}
         own = {path: _anchors(page) for path, page in pages.items()}
-        by_output = {page.output: own[path] for path, page in pages.items()}
-        anchors = {path: _with_borrowed(page, own[path], by_output) for path, page in pages.items()}
-        published = frozenset(file for file in catalogs.files if file.startswith(CONTENT))
-        sources = frozenset(file for file in published if file.endswith(".md"))
-        return cls(pages, anchors, sources - pages.keys(), published - sources)
+        by_output = {page.output: page for page in pages.values()}
+        anchors = {path: _with_borrowed(page, own, by_output) for path, page in pages.items()}
+        published = frozenset(file for file in files if file.startswith(CONTENT))
+        others = published - pages.keys() - drafts - unlinked
+        return cls(pages, anchors, drafts, unlinked, others, Suggestions())
 
 
 def bind_references(page: Page, registry: Registry, found: list[Diagnostic]) -> tuple[Target | None, ...]:
-    """A target for each of the interface's references; None, with a diagnostic, where there is none."""
+    """A target for each of the interface's references; None where there is none, which is a finding
+    unless what it names is one already.
+    """
     return tuple(_bind(page, reference, registry, found) for reference in page.interface.references)
 
 
 def _bind(page: Page, source: ReferenceSource, registry: Registry, found: list[Diagnostic]) -> Target | None:
     path = source.file or page.interface.path
-    if not path.startswith(CONTENT) or path == "..":
-        found.append(report("LNK006", source.span, file=source.file))
-    elif path in registry.pages:
-        return _bind_page(page, path, source, registry, found)
-    elif path in registry.files:
+    if path in registry.pages:
+        return _bind_page(path, source, registry, found)
+    if path in registry.files:
         if source.empty:
             found.append(report("LNK008", source.span, target=path))
         return Target("file", path.removeprefix(CONTENT), "", (), page.language)
+    if not path.startswith(CONTENT):
+        found.append(report("LNK006", source.span, file=path))
     elif path in registry.drafts:
         found.append(report("LNK009", source.span, file=_relative(path, page)))
-    else:
+    elif path not in registry.unlinked:
         names = [_relative(name, page) for name in (*registry.pages, *registry.files)]
         shown = _relative(path, page)
-        found.append(report("LNK001", source.span, file=shown, nearest=nearest(shown, names)))
+        close = registry.suggestions.nearest(shown, names)
+        found.append(report("LNK001", source.span, file=shown, nearest=close))
     return None
 
 
 def _bind_page(
-    page: Page, path: str, source: ReferenceSource, registry: Registry, found: list[Diagnostic]
+    path: str, source: ReferenceSource, registry: Registry, found: list[Diagnostic]
 ) -> Target | None:
     target = registry.pages[path]
-    if not source.anchor:
-        return Target("page", target.output, "", (Text(target.title),), target.language)
     anchors = registry.anchors[path]
     if source.anchor in anchors:
         return anchors[source.anchor]
-    near = nearest(source.anchor, anchors)
+    if source.anchor.lower() in {"", "top"}:  # what a browser takes for the page itself
+        return Target("page", target.output, "", (Text(target.title),), target.language)
+    if source.anchor in target.interface.lost:
+        return None
+    close = registry.suggestions.nearest(source.anchor, anchors.keys())
     file = path.rpartition("/")[2]
-    found.append(report("LNK002", source.span, anchor=source.anchor, file=file, nearest=near and "#" + near))
+    nearest = f"#{close}" if close else None
+    found.append(report("LNK002", source.span, anchor=source.anchor, file=file, nearest=nearest))
     return None
 
 
@@ -91,6 +108,8 @@ def _anchors(page: Page) -> dict[str, Target]:
     for heading in interface.headings:
         anchors[heading.id] = Target("heading", output, heading.id, heading.children, language)
     for source, quote in zip(interface.quotes, page.quotes, strict=True):
+        if not source.id:
+            continue
         wording = quote.wording(language) if quote else None
         title: Inlines = (Text(wording.attribution),) if wording else ()
         anchors[source.id] = Target("quote", output, source.id, title, language)
@@ -102,21 +121,20 @@ def _anchors(page: Page) -> dict[str, Target]:
 
 
 def _with_borrowed(
-    page: Page, own: dict[str, Target], by_output: Mapping[str, Mapping[str, Target]]
+    page: Page, own: Mapping[str, Mapping[str, Target]], by_output: Mapping[str, Page]
 ) -> Mapping[str, Target]:
     """Ids that only another language writes explicitly name the paired heading here too."""
+    ours = own[page.interface.path]
     borrowed: dict[str, Target] = {}
     for counterpart in page.counterparts:
-        theirs = by_output[counterpart.output]
+        theirs = by_output[counterpart.output].interface.headings
+        explicit = {heading.id for heading in theirs if heading.explicit}
         for here, there in counterpart.headings.items():
-            if there not in own and there in theirs and here in own:
-                borrowed.setdefault(there, own[here])
-    return {**borrowed, **own}
+            if there in explicit and there not in ours and here in ours:
+                borrowed.setdefault(there, ours[here])
+    return {**borrowed, **ours}
 
 
 def _relative(path: str, page: Page) -> str:
     """A path as an author would write it in the page's file."""
-    folder = page.interface.path.rpartition("/")[0] + "/"
-    if path.startswith(folder):
-        return path.removeprefix(folder)
-    return "../" + path.removeprefix(CONTENT) if path.startswith(CONTENT) else path
+    return posixpath.relpath(path, posixpath.dirname(page.interface.path))

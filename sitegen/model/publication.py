@@ -142,7 +142,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All editions, and every quote in reading order."""
+    """All editions, and every quote in reading order. `unlinked` are the files of chapters that make no
+    page, for a reason that was told.
+    """
 
     editions: tuple[Edition, ...]
     quotes: tuple[Quote, ...]
+    unlinked: frozenset[str] = frozenset()

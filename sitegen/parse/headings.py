@@ -55,8 +55,8 @@ def _explicit_id(context: Context, content: str, origin: Origin) -> tuple[str, s
     start, attributes = found
     if attributes is None:
         context.collector.report("SYN004", origin.span(start, len(content.rstrip())))
-        return content[:start], "", None
-    return content[:start], *only_id(context, attributes, origin)
+        return content[:start].rstrip(), "", None
+    return content[:start].rstrip(), *only_id(context, attributes, origin)
 
 
 def _span(context: Context, opening: Token, origin: Origin) -> Span:

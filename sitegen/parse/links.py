@@ -95,7 +95,8 @@ def external(context: Context, target: Target, span: Span) -> str | None:
     if removed:
         fix = Fix(place, clean) if literal else None
         context.collector.report("LNK003", place, parameter=", ".join(removed), fix=fix)
-    context.collector.addresses.append(Address(clean, place))
+    bare = (span.line, span.column + 1) >= (place.line, place.column)  # one may stand in `< >`
+    context.collector.addresses.append(Address(clean, place, bare, context.collector.note))
     return clean
 
 

@@ -22,9 +22,7 @@ doi = "10.5555/buch"
 """
 URL = 'url = "https://example.org/b/"\n'
 GERMAN = "---\ntitle: Gehen?\nsubtitle: Ein Versuch\n---\n\nText.\n"
-RUSSIAN = (
-    "---\ntitle: Уехать\nauthors: [Анна Пример]\ntranslators: [Борис Пробин]\ndate: 2025\n---\n\nТекст.\n"
-)
+RUSSIAN = "---\ntitle: Уехать\nauthors: [Анна Пример]\ntranslators: [Борис Пробин]\ndate: 2025-03-01\n---\n\nТекст.\n"
 
 
 def built(settings: str = SETTINGS + URL) -> Mapping[str, bytes]:
@@ -41,13 +39,12 @@ def box(artifacts: Mapping[str, bytes], path: str) -> tuple[Page, list[str]]:
 
 
 def test_in_german() -> None:
-    _, shown = box(built(), "de/gehen.html")
-    assert shown == [
-        "Dieses Kapitel zitieren",
+    _, (title, reference, files) = box(built(), "de/gehen.html")
+    assert (title, files) == ("Dieses Kapitel zitieren", "BibTeX RIS")
+    assert reference == (
         "Beispiel, Anna / van der Muster, Boris, 2024: Gehen? Ein Versuch. In: Bleiben. Verlag. "
-        "https://example.org/b/de/gehen.html",
-        "BibTeX RIS",
-    ]
+        "https://example.org/b/de/gehen.html"
+    )
 
 
 def test_in_russian() -> None:

@@ -210,4 +210,21 @@ ROWS: tuple[Row, ...] = (
         N_("Sum the data up before it is drawn."),
         N_("A chart of so many values cannot be read, nor the table below it."),
     ),
+    Row(
+        "FIG017",
+        "too-many-cells",
+        "error",
+        N_("This row has more cells than the table has columns; what begins here would be lost."),
+        N_(
+            "Take the sign “|” out, write it as “\\\\|” if it belongs to the text, or add a column to the first two lines."
+        ),
+        N_(
+            "The first line of a table says how many columns there are. What stands in a row beyond them has no place on the page."
+        ),
+        Example(
+            {_CHAPTER: "| Land | Zahl |\n| --- | --- |\n| Armenien | 1 | 2 |\n"},
+            {_CHAPTER: "| Land | Zahl |\n| --- | --- |\n| Armenien | 1 |\n"},
+            3,
+        ),
+    ),
 )

@@ -137,4 +137,13 @@ ROWS: tuple[Row, ...] = (
         ),
         _example("[Seite](//example.org/)", "[Seite](https://example.org/)"),
     ),
+    Row(
+        "LNK013",
+        "link-without-target",
+        "error",
+        N_("This link or image does not say where it leads."),
+        N_("Write the address or the file between the round brackets."),
+        N_("Round brackets without anything in them lead back to the same page, which nobody means."),
+        _example("Siehe [das Kapitel]().", "Siehe [das Kapitel](01-beispiel.md)."),
+    ),
 )

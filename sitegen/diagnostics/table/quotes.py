@@ -225,10 +225,21 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
+        "QUO018",
+        "attribute-of-named-speaker",
+        "error",
+        N_("“{name}” is for a person who speaks under a name, but this quote names nobody."),
+        N_("Add “speaker”, or take “{name}” out; an interviewee has a “year” in place of a date."),
+        N_(
+            "A quote is either an interviewee's, with gender, age, city and year, or a named person's, with “speaker”, and “role” and “date” where they are known. Beside an interviewee they would not be shown."
+        ),
+        _example("#geld gender=female age=20 city=moskau year=2024 role=Pflegerin"),
+    ),
+    Row(
         "QUO020",
         "block-within-quote",
         "error",
-        N_("A quote cannot hold headings, charts or further quotes."),
+        N_("A quote can hold paragraphs, lists and footnotes, and nothing else."),
         N_("End the quote before it with a line “:::”."),
         N_("A quote holds what one person said. Usually the line that ends it was forgotten."),
         Example(

@@ -298,6 +298,22 @@ ROWS: tuple[Row, ...] = (
         _settings('publisher = "Ver\\u0007lag"\n', 'publisher = "Verlag"\n'),
     ),
     Row(
+        "CFG027",
+        "ignored-error",
+        "error",
+        message=N_("“{ignored}” is an error, and errors cannot be ignored."),
+        hint=N_("Mend what it reports, and take this entry out; only warnings and remarks can be ignored."),
+        why=N_(
+            "An error stands for something that would be published wrong, missing or unreadable. The site is "
+            "not built before it is mended, so there is nothing to ignore."
+        ),
+        example=_settings(
+            '[diagnostics]\nignore = [{ code = "CIT001", path = "content/*", reason = "bekannt" }]\n',
+            "[diagnostics]\nignore = []\n",
+            4,
+        ),
+    ),
+    Row(
         "CFG026",
         "unused-ignore",
         "warning",

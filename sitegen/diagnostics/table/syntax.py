@@ -119,7 +119,7 @@ ROWS: tuple[Row, ...] = (
             "or carry something foreign into it. A publication may allow it; then it is cleaned of everything dangerous."
         ),
         Example(
-            {_CHAPTER: "Das ist <b>wichtig</b> hier.\n".replace("</b>", "")},
+            {_CHAPTER: "Das ist <b>wichtig</b> hier.\n"},
             {_CHAPTER: "Das ist **wichtig** hier.\n"},
             1,
         ),
@@ -200,6 +200,17 @@ ROWS: tuple[Row, ...] = (
         Example({_CHAPTER: "##\n\nText.\n"}, {_CHAPTER: "## Thema\n\nText.\n"}, 1),
     ),
     Row(
+        "SYN014",
+        "reserved-id",
+        "error",
+        N_("The page itself uses the id “{id}”."),
+        N_("Give this place another id, such as one that says what it is about."),
+        N_(
+            "Some ids belong to parts of every page: “main”, “page-notes”, “page-sources”, and all that begin with “fn-”, “fnref-” or “ref-”. With the same id twice, links would lead to the wrong place."
+        ),
+        Example({_CHAPTER: "## Thema {#main}\n\nText.\n"}, {_CHAPTER: "## Thema {#thema}\n\nText.\n"}, 1),
+    ),
+    Row(
         "SYN016",
         "bidirectional-control",
         "warning",
@@ -209,5 +220,35 @@ ROWS: tuple[Row, ...] = (
             "These signs can make a text look different from what it says (Unicode TR 36). They mostly arrive by copying from elsewhere."
         ),
         Example({_CHAPTER: "Ein Wort\u202e und mehr.\n"}, {_CHAPTER: "Ein Wort und mehr.\n"}, 1),
+    ),
+    Row(
+        "SYN017",
+        "addresses-too-long",
+        "error",
+        N_("The addresses of the links in this file make up more than four times its length."),
+        N_("Use a shorter address, or link to it less often."),
+        N_(
+            "One line “[name]: address” can be used by any number of links, each of which writes the whole address into the page. So a small file could make a page that no browser opens."
+        ),
+        Example(
+            {_CHAPTER: "Text [a]" + " [a]" * 300 + ".\n\n[a]: https://example.org/" + "a" * 500 + "\n"},
+            {_CHAPTER: "Text [a].\n\n[a]: https://example.org/\n"},
+            1,
+        ),
+    ),
+    Row(
+        "SYN018",
+        "kind-not-given",
+        "error",
+        N_("The braces do not say what kind of block or span this is."),
+        N_("Write “.quote” or “.chart” behind the opening brace, or “lang=…” for words in another language."),
+        N_(
+            "A block or a span with attributes is a quote, a chart, or words in another language; nothing else can be told of it. Most often “.quote” was forgotten."
+        ),
+        Example(
+            {_CHAPTER: "::: {#geld gender=female age=20 city=moskau year=2024}\nWorte.\n:::\n"},
+            {_CHAPTER: "::: {.quote #geld gender=female age=20 city=moskau year=2024}\nWorte.\n:::\n"},
+            1,
+        ),
     ),
 )
