@@ -11,7 +11,7 @@ import secrets
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -120,15 +120,8 @@ class Preview:
         how long nothing may change before a build, and how often `stop` is looked at.
         """
         first = True
-        for changes in watch(
-            self.root,
-            watch_filter=lambda _, path: self.counts(path),
-            step=step,
-            rust_timeout=pause,
-            yield_on_timeout=True,
-            stop_event=self.stop,
-        ):
-            if first or changes:
+        for changed in self._changes(step, pause):
+            if first or changed:
                 self.build()
                 first = False
 
@@ -152,6 +145,26 @@ class Preview:
             return False
         hidden = any(part.startswith(".") for part in parts)
         return bool(parts) and not hidden and (len(parts) == 1 or parts[0] in FOLDERS)
+
+    def _changes(self, step: int, pause: int) -> Iterator[bool]:
+        """Whether something has changed, again and again; by looking, where the system has no watches left."""
+        for polling in (None, True):
+            try:
+                for changes in watch(
+                    self.root,
+                    watch_filter=lambda _, path: self.counts(path),
+                    step=step,
+                    rust_timeout=pause,
+                    yield_on_timeout=True,
+                    stop_event=self.stop,
+                    force_polling=polling,
+                ):
+                    yield bool(changes)
+            except OSError:
+                if polling:
+                    raise
+            else:
+                return
 
     def _is_news(self, than: str | None) -> bool:
         return self._newest is not None and self._newest.version != than

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -15,6 +16,8 @@ from sitegen.serve import EVENTS, RELOAD, SCRIPT, Preview, Server, resolve, with
 
 SETTINGS = 'languages = ["de"]\ntitle = "Probe"\n'
 CHAPTER = "---\ntitle: Eins\n---\n\nEin Satz.\n"
+PATIENCE = 30
+"""Seconds: far more than any build takes, so that a failure is told and does not hang."""
 BROKEN = CHAPTER + "\nSiehe [<i>dort](02-fehlt.md).\n"
 
 
@@ -282,8 +285,10 @@ class Events(AbstractContextManager["Events"]):
         self._socket.close()
 
     def next(self) -> str:
-        """The next version that is told."""
+        """The next version that is told; signs of life alone are not waited for without end."""
+        end = time.monotonic() + PATIENCE
         for line in self._lines:
             if line.startswith("data: "):
                 return line.removeprefix("data: ").strip()
+            assert time.monotonic() < end, "no change was told"
         raise AssertionError("the stream has ended")

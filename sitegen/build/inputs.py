@@ -96,10 +96,16 @@ def _missing(path: str, span: Span, files: set[str]) -> Diagnostic:
 def _read_picture(
     world: World, path: str, span: Span, pictures: dict[str, Picture], found: list[Diagnostic]
 ) -> None:
-    if world.size(path) > PICTURE_LIMIT:
-        found.append(report("SRC002", span, size=f"{world.size(path):,}", limit=f"{PICTURE_LIMIT:,}"))
+    try:
+        size = world.size(path)
+        if size > PICTURE_LIMIT:
+            found.append(report("SRC002", span, size=f"{size:,}", limit=f"{PICTURE_LIMIT:,}"))
+            return
+        data = world.read(path)
+    except OSError as error:
+        found.append(report("FIG012", span, file=path, reason=error.strerror or str(error)))
         return
-    picture = read_picture(path, world.read(path))
+    picture = read_picture(path, data)
     if isinstance(picture, Fault):
         found.append(picture_fault(picture, path, span))
     else:

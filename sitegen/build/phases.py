@@ -80,6 +80,8 @@ def _made(job: Job) -> bytes | Diagnostic:
         made = job.make()
     except TemplateFailure as failure:
         return failure.diagnostic
+    except OSError as error:  # a file that pages link to, gone or closed since the folder was listed
+        return report("SRC003", Span(job.reason), reason=error.strerror or str(error))
     return made.encode() if isinstance(made, str) else made
 
 

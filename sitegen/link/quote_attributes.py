@@ -20,7 +20,7 @@ from sitegen.model.quote import Age, Attributes, Gender, Speaker
 from sitegen.parse.suggestions import Suggestions
 
 KINDS = ("verbatim", "paraphrase")
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = re.compile(r"[1-9][0-9]{3}")
 _AGE = re.compile(r"([0-9]{1,3})(?:\s*[-\u2013]\s*([0-9]{1,3})|(\+))?")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 OLDEST = 120

@@ -7,6 +7,7 @@ mark, such as `(lacht)`, is kept apart.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -36,19 +37,34 @@ class _Place:
     depth: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """All text of a quote in one string, and where in it each token begins."""
+
+    text: str
+    starts: list[int]
+    tokens: list[tuple[int, int, int]]
+
+    def place(self, offset: int) -> _Place:
+        """The token that a character stands in."""
+        number = bisect_right(self.starts, offset) - 1
+        paragraph, index, depth = self.tokens[number]
+        return _Place(paragraph, index, offset - self.starts[number], depth)
+
+
 def trim(paragraphs: list[list[Token]], *, stop_after_closing: bool, inline: bool = False) -> Trimmed:
     """Take outer marks, aside and final stop off the tokens of a quote's paragraphs, in place.
 
     Where the language sets the stop inside the marks, one before a note's mark stays there; where it
     sets it behind them, it stands behind a note's mark too.
     """
-    text, places = _flatten(paragraphs)
-    pair = outer_pair(text)
+    flat = _flatten(paragraphs)
+    pair = outer_pair(flat.text)
     aside: list[Token] = []
     stop = False
     if pair:
-        opening, closing = (places[offset] for offset in pair)
-        if _can_cut(paragraphs[closing.paragraph], closing, text[pair[1] + 1 :]):
+        opening, closing = (flat.place(offset) for offset in pair)
+        if _can_cut(paragraphs[closing.paragraph], closing, flat.text[pair[1] + 1 :]):
             aside, stop = _cut_tail(paragraphs[closing.paragraph], closing)
             _delete(paragraphs[opening.paragraph], opening)
     stop = _cut_stop(paragraphs, past_marks=stop_after_closing) or stop
@@ -62,20 +78,23 @@ def _has_words(tokens: list[Token]) -> bool:
     return any(token.content.strip(" .\n") for token in tokens if token.type == "text")
 
 
-def _flatten(paragraphs: list[list[Token]]) -> tuple[str, list[_Place]]:
-    """All text in one string, and for each of its characters the token it stands in."""
+def _flatten(paragraphs: list[list[Token]]) -> _Flat:
     parts: list[str] = []
-    places: list[_Place] = []
+    starts: list[int] = []
+    places: list[tuple[int, int, int]] = []
+    length = 0
     for number, tokens in enumerate(paragraphs):
         depth = 0
         for index, token in enumerate(tokens):
             depth += token.nesting
-            sign = _sign(token)
-            parts.append(sign)
-            places.extend(_Place(number, index, offset, depth) for offset in range(len(sign)))
+            if sign := _sign(token):
+                parts.append(sign)
+                starts.append(length)
+                places.append((number, index, depth))
+                length += len(sign)
         parts.append("\n")
-        places.append(_Place(number, len(tokens), 0, 0))
-    return "".join(parts[:-1]), places
+        length += 1
+    return _Flat("".join(parts[:-1]), starts, places)
 
 
 def _sign(token: Token) -> str:

@@ -5,7 +5,7 @@ Rules: citations.md, section 5. In notes style, a citation in running text is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.bibliography import Bibliography, Entry
@@ -44,8 +44,10 @@ def forms(
 ) -> Forms:
     notes: dict[int, Inlines] = {}
     memory = _Memory(set())
+    cited = _by_note(page)
     for note in page.notes:
-        _write_note(page, note, note_texts, bibliography, style, notes, memory)
+        indices = cited.get(note.note, ()) if note.citation is None else (note.citation,)
+        _write_note(page, note, indices, note_texts, bibliography, style, notes, memory)
     running = {
         index: _running(citation, bibliography, style, suffixes, as_note=index in notes)
         for index, citation in enumerate(page.interface.citations)
@@ -57,6 +59,7 @@ def forms(
 def _write_note(
     page: Page,
     note: PageNote,
+    indices: Sequence[int],
     note_texts: tuple[Blocks, ...],
     bibliography: Bibliography,
     style: Style,
@@ -65,10 +68,10 @@ def _write_note(
 ) -> None:
     cited: list[tuple[str, Locator | None]] = []
     last = memory.last
-    for index, citation in _of_note(page, note):
+    for index in indices:
         ends = note.citation is not None or _ends_with(note_texts[note.note or 0], index)
         parts = []
-        for item in citation.items:
+        for item in page.interface.citations[index].items:
             entry = bibliography.entries.get(item.key)
             if entry is not None:
                 parts.append(_note_form(item, entry, style, memory, last))
@@ -78,10 +81,12 @@ def _write_note(
     memory.last = cited[0] if len(cited) == 1 else None
 
 
-def _of_note(page: Page, note: PageNote) -> Iterator[tuple[int, CitationSource]]:
+def _by_note(page: Page) -> Mapping[int | None, Sequence[int]]:
+    """The numbers of the citations in each of the author's footnotes."""
+    found: dict[int | None, list[int]] = {}
     for index, citation in enumerate(page.interface.citations):
-        if index == note.citation or (citation.note is not None and citation.note == note.note):
-            yield index, citation
+        found.setdefault(citation.note, []).append(index)
+    return found
 
 
 def _note_form(

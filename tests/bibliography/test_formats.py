@@ -243,8 +243,8 @@ def test_every_type_has_one_in_each_format(kind: str) -> None:
 
 CSL_TYPES = set(
     "article article-journal article-newspaper book chapter dataset document entry-encyclopedia graphic "
-    "legal_case legislation manuscript motion_picture pamphlet paper-conference patent "
-    "periodical performance personal_communication report review software song standard thesis treaty webpage".split()
+    "legal_case legislation manuscript motion_picture pamphlet paper-conference patent performance "
+    "periodical personal_communication report review software song standard thesis treaty webpage".split()
 )
 
 

@@ -144,6 +144,29 @@ def test_a_symbolic_link_to_a_picture_is_one_finding(root: Path, tmp_path: Path)
     assert _found(compile_site(Folder.at(root, TODAY))) == ["content/assets/b.svg:1:1: SRC004"]
 
 
+class Closed(Memory):
+    """A world that lists a file and does not hand it over."""
+
+    def read(self, path: str) -> bytes:
+        if "geheim" in path:
+            raise PermissionError(13, "Permission denied")
+        return super().read(path)
+
+
+CLOSED = [
+    ("content/de/03-geheim.md", "Text.\n", "content/de/03-geheim.md:1:1: SRC003"),
+    ("content/assets/geheim.png", "![B](../assets/geheim.png){alt=x}\n", f"{DE}:5:1: FIG012"),
+    ("content/assets/geheim.pdf", "[Datei](../assets/geheim.pdf)\n", "content/assets/geheim.pdf:1:1: SRC003"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), CLOSED)
+def test_a_file_that_cannot_be_read_is_one_finding(path: str, text: str, expected: str) -> None:
+    outcome = compile_site(Closed(publication({path: b"", DE: text}), TODAY))
+    assert _found(outcome) == [expected]
+    assert outcome.artifacts == {}
+
+
 def test_a_link_that_leads_round_does_not_hang(root: Path) -> None:
     (root / "content/de/rund").symlink_to(root / "content")
     assert _found(compile_site(Folder.at(root, TODAY))) == ["content/de/rund:1:1: SRC004"]

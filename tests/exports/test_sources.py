@@ -1,4 +1,4 @@
-"""The sources as files: what any edition cites, in the order of citations.bib, linked from the bibliography."""
+"""The sources as files: what any edition cites, in the order of citations.bib."""
 
 from __future__ import annotations
 

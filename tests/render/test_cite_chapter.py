@@ -22,7 +22,10 @@ doi = "10.5555/buch"
 """
 URL = 'url = "https://example.org/b/"\n'
 GERMAN = "---\ntitle: Gehen?\nsubtitle: Ein Versuch\n---\n\nText.\n"
-RUSSIAN = "---\ntitle: Уехать\nauthors: [Анна Пример]\ntranslators: [Борис Пробин]\ndate: 2025-03-01\n---\n\nТекст.\n"
+RUSSIAN = (
+    "---\ntitle: Уехать\nauthors: [Анна Пример]\ntranslators: [Борис Пробин]\ndate: 2025-03-01\n---\n\n"
+    "Текст.\n"
+)
 
 
 def built(settings: str = SETTINGS + URL) -> Mapping[str, bytes]:

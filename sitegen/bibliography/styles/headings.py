@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sitegen import languages
 from sitegen.bibliography.entry import Entry
-from sitegen.bibliography.names import NO_NAMES, Names
+from sitegen.bibliography.names import NO_NAMES, Name, Names
 from sitegen.bibliography.styles.labels import is_cyrillic
 from sitegen.languages.transliteration import din1460
 from sitegen.model.nodes import Inlines, Text, plain_text
@@ -20,10 +21,7 @@ class Writing:
 
     @property
     def is_latin(self) -> bool:
-        primary = self.language.partition("-")[0]
-        if primary in languages.available():
-            return languages.get(primary).script == "Latin"
-        return True
+        return _is_latin(self.language)
 
     def of(self, text: str) -> str:
         return din1460(text) if self.is_latin and is_cyrillic(text) else text
@@ -33,11 +31,24 @@ class Writing:
         return (Text(din1460(text)),) if self.is_latin and is_cyrillic(text) else nodes
 
     def names(self, names: Names) -> Names:
+        if not self.is_latin or not any(map(_has_cyrillic, names.people)):
+            return names
         people = tuple(
             replace(one, family=self.of(one.family), given=self.of(one.given), prefix=self.of(one.prefix))
             for one in names.people
         )
         return replace(names, people=people)
+
+
+@cache
+def _is_latin(language: str) -> bool:
+    """Whether a language is written in Latin letters; one that is not known is taken to be."""
+    primary = language.partition("-")[0]
+    return primary not in languages.available() or languages.get(primary).script == "Latin"
+
+
+def _has_cyrillic(name: Name) -> bool:
+    return is_cyrillic(name.family) or is_cyrillic(name.given) or is_cyrillic(name.prefix)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ def flow(*pieces: str | Inlines) -> Inlines:
     nodes: list[Inline] = []
     letters = ""
     for piece in pieces:
+        if not piece:
+            continue
         if isinstance(piece, str):
             letters += piece
             continue
