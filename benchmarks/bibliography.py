@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 from sitegen.bibliography import Bibliography, read, style, year_suffixes
 from sitegen.model.document import CitationItem, CitationSource, FrontMatter, Interface, Locator
@@ -27,11 +28,11 @@ KINDS = (
     r"""@article{{k{0}, author = {{Иванова, Анна and Петров, Сергей}}, title = {{Труд и дом: часть {0}}},
   journaltitle = {{Журнал}}, date = {{20{1:02}-03}}, volume = {{{0}}}, number = {{3}}, pages = {{112--125}},
   doi = {{10.5555/x{0}}}, langid = {{russian}}}}""",
-    r"""@incollection{{k{0}, author = {{M{{\"u}}ller, J{{\"u}}rgen and van der Berg, Jan}}, title = {{Die \textquote{{Stadt}} {0}}},
-  editor = {{Weiß, Karl}}, booktitle = {{Handbuch}}, publisher = {{Verlag}}, location = {{Berlin}},
+    r"""@incollection{{k{0}, author = {{M{{\"u}}ller, J{{\"u}}rgen and van der Berg, Jan}}, 
+  title = {{Die \textquote{{Stadt}} {0}}}, editor = {{Weiß, Karl}}, booktitle = {{Handbuch}}, publisher = {{Verlag}}, location = {{Berlin}},
   date = {{20{1:02}}}, pages = {{1--9}}, langid = {{german}}}}""",
-    r"""@online{{k{0}, organization = {{The Paper}}, title = {{What happened in {0}}}, title_de = {{Was {0} geschah}},
-  date = {{20{1:02}-11-05}}, url = {{https://paper.example/a_{0}?x=1}}, urldate = {{2024-07-17}},
+    r"""@online{{k{0}, organization = {{The Paper}}, title = {{What happened in {0}}},
+  title_de = {{Was {0} geschah}}, date = {{20{1:02}-11-05}}, url = {{https://paper.example/a_{0}?x=1}}, urldate = {{2024-07-17}},
   langid = {{english}}}}""",
 )
 
@@ -48,7 +49,7 @@ def main() -> int:
     reading = _median(lambda: read(Source.of("citations.bib", text), LANGUAGES), runs)
     setting = _median(lambda: set_all(bibliography), runs)
     page = citing(CITATIONS)
-    resolving = max(_median(lambda: resolve(page, bibliography, tag), runs) for tag in LANGUAGES)
+    resolving = max(_median(partial(resolve, page, bibliography, tag), runs) for tag in LANGUAGES)
     print(f"{ENTRIES:,} entries read:                       {reading:6.2f} s")
     print(f"{ENTRIES:,} entries set in both languages:      {setting:6.2f} s")
     print(f"together (limit {READ_LIMIT:g} s):                    {reading + setting:6.2f} s")
@@ -76,9 +77,9 @@ def citing(count: int) -> Page:
     citations = tuple(
         CitationSource(
             (CitationItem(key, (), Locator("page", "5"), (), suppress_author=False, span=span),),
-            False,
-            None,
-            span,
+            narrative=False,
+            note=None,
+            span=span,
         )
         for key in keys
     )

@@ -147,7 +147,7 @@ class Preview:
         return bool(parts) and not hidden and (len(parts) == 1 or parts[0] in FOLDERS)
 
     def _changes(self, step: int, pause: int) -> Iterator[bool]:
-        """Whether something has changed, again and again; by looking, where the system has no watches left."""
+        """Whether something has changed, again and again; found by looking where the system cannot tell."""
         for polling in (None, True):
             try:
                 for changes in watch(
@@ -160,7 +160,7 @@ class Preview:
                     force_polling=polling,
                 ):
                     yield bool(changes)
-            except OSError:
+            except (OSError, RuntimeError):  # no watches are left: watchfiles raises either
                 if polling:
                     raise
             else:

@@ -48,6 +48,7 @@ FIRST = {
     "docs/authors.de.md": "content/de/01-beispiel.md",
     "docs/authors.ru.md": "content/ru/01-primer.md",
     "docs/ci.md": "content/de/01-beispiel.md",
+    "docs/citations.md": "content/de/01-beispiel.md",
 }
 AUTHORS = [path for path in pages() if path in FIRST]
 NEIGHBOUR = "---\ntitle: Heimat\n---\n\n## Das Recht {#recht}\n\nText.\n"

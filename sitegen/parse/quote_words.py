@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from sitegen.languages.quotation import outer_pair
+from sitegen.languages.quotation_marks import pair_up
 from sitegen.parse.runs import OPAQUE, without
 
 _ABBREVIATION = re.compile(
@@ -45,11 +46,27 @@ class _Flat:
     starts: list[int]
     tokens: list[tuple[int, int, int]]
 
+    def first_of_paragraph(self, offset: int) -> int | None:
+        """The offset, if nothing stands before it in its paragraph."""
+        line = self.text.rfind("\n", 0, offset) + 1
+        begins = line == 0 or self.place(line).paragraph != self.place(line - 1).paragraph
+        return offset if begins and not self.text[line:offset].strip() else None
+
     def place(self, offset: int) -> _Place:
         """The token that a character stands in."""
         number = bisect_right(self.starts, offset) - 1
         paragraph, index, depth = self.tokens[number]
         return _Place(paragraph, index, offset - self.starts[number], depth)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Outer marks; `end` is the closing one's offset. A shared one closes an inner quotation as well."""
+
+    openings: list[_Place]
+    closing: _Place
+    end: int
+    is_shared: bool
 
 
 def trim(paragraphs: list[list[Token]], *, stop_after_closing: bool, inline: bool = False) -> Trimmed:
@@ -59,19 +76,36 @@ def trim(paragraphs: list[list[Token]], *, stop_after_closing: bool, inline: boo
     sets it behind them, it stands behind a note's mark too.
     """
     flat = _flatten(paragraphs)
-    pair = outer_pair(flat.text)
+    marks = _outer_marks(flat)
     aside: list[Token] = []
     stop = False
-    if pair:
-        opening, closing = (flat.place(offset) for offset in pair)
-        if _can_cut(paragraphs[closing.paragraph], closing, flat.text[pair[1] + 1 :]):
-            aside, stop = _cut_tail(paragraphs[closing.paragraph], closing)
+    if marks and _can_cut(paragraphs, marks.closing, flat.text[marks.end + 1 :]):
+        aside, stop = _cut_tail(paragraphs[marks.closing.paragraph], marks.closing, kept=marks.is_shared)
+        for opening in reversed(marks.openings):
             _delete(paragraphs[opening.paragraph], opening)
     stop = _cut_stop(paragraphs, past_marks=stop_after_closing) or stop
     if aside and stop and stop_after_closing and not inline and not _has_words(aside):
         at = aside[-1].meta["at"]
         return Trimmed([*aside, Token("text", "", 0, content=".", meta={"at": at})], full_stop=False)
     return Trimmed(aside, stop)
+
+
+def _outer_marks(flat: _Flat) -> _Marks | None:
+    """The marks around all words. Careless ones are understood: one closing mark that serves an inner
+    quotation too (`«Фонд «Дом»`), and a paragraph that opens the quotation anew.
+    """
+    pair = outer_pair(flat.text)
+    if pair is None:
+        return None
+    start, end = pair
+    pairing = pair_up(flat.text[: end + 1])
+    inner = next((opening for opening, closing in pairing.pairs if closing == end), start)
+    openings = [start]
+    if inner != start:
+        anew = {flat.first_of_paragraph(offset) for offset in (inner, *pairing.unpaired)} - {None, start}
+        openings += sorted(offset for offset in anew if offset is not None)
+    places = [flat.place(offset) for offset in openings]
+    return _Marks(places, flat.place(end), end, is_shared=inner not in openings)
 
 
 def _has_words(tokens: list[Token]) -> bool:
@@ -105,12 +139,11 @@ def _sign(token: Token) -> str:
     return OPAQUE if token.nesting == 0 else ""
 
 
-def _can_cut(tokens: list[Token], close: _Place, behind: str) -> bool:
+def _can_cut(paragraphs: list[list[Token]], close: _Place, behind: str) -> bool:
     """Whether nothing but ends of emphasis and spans stands between the closing mark and an aside."""
-    if not behind.strip(". \n"):
+    if close.depth == 0 or not behind.strip(". \n"):
         return True
-    if close.depth == 0:
-        return True
+    tokens = paragraphs[close.paragraph]
     return not tokens[close.index].content[close.offset + 1 :].strip() and _end_of_depth(tokens, close) > 0
 
 
@@ -137,13 +170,15 @@ def _delete(tokens: list[Token], place: _Place) -> None:
     tokens[place.index] = without(token, place.offset, end)
 
 
-def _cut_tail(tokens: list[Token], close: _Place) -> tuple[list[Token], bool]:
-    """Cut at the closing mark; a stop directly behind it belongs to the words."""
+def _cut_tail(tokens: list[Token], close: _Place, *, kept: bool) -> tuple[list[Token], bool]:
+    """Cut at the closing mark, or behind it if it is kept; a stop directly behind it belongs to the
+    words.
+    """
     token = tokens[close.index]
     behind = token.content[close.offset + 1 :]
     stop = behind.startswith(".") and not behind.startswith("..")
     tail = without(token, 0, close.offset + 1 + stop)
-    tokens[close.index] = without(token, close.offset, len(token.content))
+    tokens[close.index] = without(token, close.offset + kept, len(token.content))
     if close.depth:
         aside, start = [], _end_of_depth(tokens, close)
         if not start:

@@ -23,7 +23,7 @@ def cite_view(site: Site, page: Page) -> CiteView:
     """The box at the foot of a chapter."""
     entry = chapter_entry(site, page)
     writer = reference_writer(site, page.language, page.output)
-    names = (("bib", "BibTeX"), ("ris", "RIS"))
+    names = (("bib", "BibTeX (.bib)"), ("ris", "RIS (.ris)"))
     return CiteView(
         html=safe(writer.writer.inlines(style(page.language).entry(entry))),
         bibtex=marked(biblatex_entry(entry), page.language),

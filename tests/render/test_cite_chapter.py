@@ -43,7 +43,7 @@ def box(artifacts: Mapping[str, bytes], path: str) -> tuple[Page, list[str]]:
 
 def test_in_german() -> None:
     _, (title, reference, files) = box(built(), "de/gehen.html")
-    assert (title, files) == ("Dieses Kapitel zitieren", "BibTeX RIS")
+    assert (title, files) == ("Dieses Kapitel zitieren", "BibTeX (.bib) RIS (.ris)")
     assert reference == (
         "Beispiel, Anna / van der Muster, Boris, 2024: Gehen? Ein Versuch. In: Bleiben. Verlag. "
         "https://example.org/b/de/gehen.html"
@@ -55,7 +55,7 @@ def test_in_russian() -> None:
     assert shown == [
         "Как цитировать эту главу",
         "Пример А. Уехать // Остаться. Издательство, 2025. URL: https://example.org/b/ru/gehen.html.",
-        "BibTeX RIS",
+        "BibTeX (.bib) RIS (.ris)",
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sitegen.bibliography.dates import SEASONS, Date, Day
 from sitegen.bibliography.entry import Entry
-from sitegen.bibliography.formats.kinds import csl_type
+from sitegen.bibliography.formats.kinds import csl_type, is_signed_by_organization
 from sitegen.bibliography.names import Name, Names
 from sitegen.bibliography.styles.phrases import NUMBERED, pages, titled
 from sitegen.model.nodes import Bold, Inlines, Italic, SmallCaps, Text, plain_text
@@ -41,7 +41,8 @@ def csl_item(entry: Entry) -> Item:
     """One item; what the entry does not give is left out."""
     item: Item = {"id": entry.key, "type": csl_type(entry), "language": entry.language}
     item |= {name: _people(entry.names[role]) for role, name in _ROLES.items() if role in entry.names}
-    item |= _corporate_author(entry)
+    if is_signed_by_organization(entry):
+        item["author"] = [{"literal": entry.plain("organization")}]
     item["title"] = _markup(titled(entry, ""))
     item["container-title"] = _markup(_container(entry))
     item["collection-title"] = _markup(entry.text("series"))
@@ -56,18 +57,12 @@ def csl_item(entry: Entry) -> Item:
     return {name: value for name, value in item.items() if value}
 
 
-def _corporate_author(entry: Entry) -> Item:
-    """Who is responsible where nobody signs: the organization, as both styles have it."""
-    if entry.names.get("author") or entry.names.get("editor") or not entry.has("organization"):
-        return {}
-    return {"author": [{"literal": entry.plain("organization")}]}
-
-
 def _container(entry: Entry) -> Inlines:
     for host in ("journal", "book", "main"):
         if entry.has(f"{host}title"):
             return titled(entry, host)
-    return entry.text("organization") if entry.type in ("online", "misc") else ()
+    is_host = entry.type in ("online", "misc") and not is_signed_by_organization(entry)
+    return entry.text("organization") if is_host else ()
 
 
 def _number(entry: Entry) -> Item:

@@ -93,3 +93,8 @@ def ris_type(entry: Entry) -> str:
     if entry.type == "misc" and is_web(entry) and entry.url:
         return "ELEC"
     return _RIS.get(entry.type, "BOOK")
+
+
+def is_signed_by_organization(entry: Entry) -> bool:
+    """Whether the organization stands where an author would: then it is not the host as well."""
+    return entry.has("organization") and not (entry.names.get("author") or entry.names.get("editor"))

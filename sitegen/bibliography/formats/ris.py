@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.bibliography.dates import SEASONS, Date
 from sitegen.bibliography.entry import Entry
-from sitegen.bibliography.formats.kinds import ris_type
+from sitegen.bibliography.formats.kinds import is_signed_by_organization, ris_type
 from sitegen.bibliography.names import Name
 from sitegen.bibliography.styles.phrases import NUMBERED, pages, titled
 from sitegen.model.nodes import plain_text
@@ -32,7 +32,7 @@ def _tags(entry: Entry) -> Iterator[tuple[str, str]]:
     for role, tag in _ROLES.items():
         for name in entry.names[role].people if role in entry.names else ():
             yield tag, _name(name)
-    if not (entry.names.get("author") or entry.names.get("editor")):
+    if is_signed_by_organization(entry):
         yield "AU", entry.plain("organization")
     yield "TI", plain_text(titled(entry, ""))
     yield "T2", _container(entry)
@@ -58,7 +58,8 @@ def _container(entry: Entry) -> str:
     for host in ("journal", "book", "main"):
         if entry.has(f"{host}title"):
             return plain_text(titled(entry, host))
-    return entry.plain("organization") if entry.type in ("online", "misc") else ""
+    is_host = entry.type in ("online", "misc") and not is_signed_by_organization(entry)
+    return entry.plain("organization") if is_host else ""
 
 
 def _publisher(entry: Entry) -> str:

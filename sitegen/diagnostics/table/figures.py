@@ -216,7 +216,7 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("This row has more cells than the table has columns; what begins here would be lost."),
         N_(
-            "Take the sign “|” out, write it as “\\\\|” if it belongs to the text, or add a column to the first two lines."
+            "Take the sign “|” out, write it as “\\|” if it belongs to the text, or add a column to the first two lines."
         ),
         N_(
             "The first line of a table says how many columns there are. What stands in a row beyond them has no place on the page."
