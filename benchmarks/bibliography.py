@@ -28,12 +28,13 @@ KINDS = (
     r"""@article{{k{0}, author = {{Иванова, Анна and Петров, Сергей}}, title = {{Труд и дом: часть {0}}},
   journaltitle = {{Журнал}}, date = {{20{1:02}-03}}, volume = {{{0}}}, number = {{3}}, pages = {{112--125}},
   doi = {{10.5555/x{0}}}, langid = {{russian}}}}""",
-    r"""@incollection{{k{0}, author = {{M{{\"u}}ller, J{{\"u}}rgen and van der Berg, Jan}}, 
-  title = {{Die \textquote{{Stadt}} {0}}}, editor = {{Weiß, Karl}}, booktitle = {{Handbuch}}, publisher = {{Verlag}}, location = {{Berlin}},
-  date = {{20{1:02}}}, pages = {{1--9}}, langid = {{german}}}}""",
+    r"""@incollection{{k{0}, author = {{M{{\"u}}ller, J{{\"u}}rgen and van der Berg, Jan}},
+  title = {{Die \textquote{{Stadt}} {0}}}, editor = {{Weiß, Karl}}, booktitle = {{Handbuch}},
+  publisher = {{Verlag}}, location = {{Berlin}}, date = {{20{1:02}}}, pages = {{1--9}},
+  langid = {{german}}}}""",
     r"""@online{{k{0}, organization = {{The Paper}}, title = {{What happened in {0}}},
-  title_de = {{Was {0} geschah}}, date = {{20{1:02}-11-05}}, url = {{https://paper.example/a_{0}?x=1}}, urldate = {{2024-07-17}},
-  langid = {{english}}}}""",
+  title_de = {{Was {0} geschah}}, date = {{20{1:02}-11-05}}, url = {{https://paper.example/a_{0}?x=1}},
+  urldate = {{2024-07-17}}, langid = {{english}}}}""",
 )
 
 

@@ -22,42 +22,43 @@ def is_reserved(anchor: str) -> bool:
 
 @dataclass(slots=True)
 class Anchors:
-    """The ids taken so far. An id made from a heading's text gives way to one that an author wrote,
-    even further down: `automatic` holds the headings' numbers by such an id.
+    """The ids taken so far. An id made from a heading's words gives way to one that an author wrote,
+    even further down: `automatic` holds such ids with the headings' numbers, in order; `given_way` the
+    ids that are left to headings in the end.
     """
 
-    taken: dict[str, Span | None] = field(default_factory=dict)
+    written: dict[str, Span | None] = field(default_factory=dict)
     automatic: dict[str, int] = field(default_factory=dict)
+    wanted: dict[int, str] = field(default_factory=dict)
     next_number: dict[str, int] = field(default_factory=dict)
     given_way: dict[int, str] = field(default_factory=dict)
 
     def claim(self, anchor: str, span: Span) -> Span | None:
-        """Take an id; the answer is the place that has it already, None if it was free."""
-        heading = self.automatic.pop(anchor, None)
-        if heading is not None:
-            new = self._free(anchor)
-            self.taken[new] = self.taken[anchor]
-            self.automatic[new] = heading
-            self.given_way[heading] = new
-        elif first := self.taken.get(anchor):
+        """Take an id; the answer is the place where an author gave it already, None if it was free."""
+        if first := self.written.get(anchor):
             return first
-        self.taken[anchor] = span
+        self.written[anchor] = span
         return None
 
     def reserve(self, anchor: str) -> None:
         """Keep an id that the page makes from an author's."""
-        self.taken.setdefault(anchor, None)
+        self.written.setdefault(anchor, None)
 
-    def from_text(self, text: str, heading: int, span: Span) -> str:
-        """Take the id of a heading that has none: from its words, with a number where it is taken."""
+    def from_text(self, text: str, heading: int) -> str:
+        """An id for a heading that has none: from its words, with a number where it is taken."""
         anchor = slug(text)
         if _OWN_PREFIXES.match(anchor):
             anchor = f"section-{anchor}"
-        if anchor in self.taken or is_reserved(anchor):
-            anchor = self._free(anchor)
-        self.taken[anchor] = span
-        self.automatic[anchor] = heading
-        return anchor
+        self.wanted[heading] = anchor
+        return self._take(anchor, heading)
+
+    def settle(self) -> None:
+        """Give the headings their ids anew where an author wrote one of them further down."""
+        if self.written.keys().isdisjoint(self.automatic):
+            return
+        self.automatic.clear()
+        self.next_number.clear()
+        self.given_way = {heading: self._take(anchor, heading) for heading, anchor in self.wanted.items()}
 
     def renamed(self, headings: Iterable[HeadingSource]) -> Iterator[HeadingSource]:
         for number, heading in enumerate(headings):
@@ -79,10 +80,12 @@ class Anchors:
             case _:
                 return block
 
-    def _free(self, anchor: str) -> str:
-        """The first free of `id-1`, `id-2` …; counted on, so that many equal headings take no time."""
-        number = self.next_number.get(anchor, 1)
-        while f"{anchor}-{number}" in self.taken:
-            number += 1
-        self.next_number[anchor] = number + 1
-        return f"{anchor}-{number}"
+    def _take(self, anchor: str, heading: int) -> str:
+        """The id, or the first free of `id-1`, `id-2` …; counted on, so that many take no time."""
+        free = anchor
+        while free in self.automatic or free in self.written or is_reserved(free):
+            number = self.next_number.get(anchor, 1)
+            self.next_number[anchor] = number + 1
+            free = f"{anchor}-{number}"
+        self.automatic[free] = heading
+        return free

@@ -17,6 +17,7 @@ _PART = re.compile(
 _END = re.compile(r"\s*\}")
 _ID = re.compile(r"(?<=[\s{])#([^\s{}\"'=#]+)(?=[\s}])")
 _ESCAPED = re.compile(r"\\([\\\"'])")
+_LINK_END = re.compile(r"\]\([^()]*\)$")
 _LIMIT = 2_000
 
 
@@ -63,12 +64,13 @@ def read_attributes(text: str, start: int, end: int | None = None) -> AttributeL
 
 
 def trailing(text: str) -> tuple[int, AttributeList | None] | None:
-    """Where the braces at the end of a text begin, and what they hold; None where there are none,
-    or where they are plain words: nothing in them looks like an attribute.
+    """Where the braces at the end of a text begin, and what they hold. None where there are none,
+    where they belong to a span or link, or where they are plain words: nothing in them looks like an
+    attribute.
     """
     kept = text.rstrip()
     start = kept.rfind("{") if kept.endswith("}") else -1
-    if start < 0:
+    if start < 0 or kept.endswith("]", 0, start) or _LINK_END.search(kept, max(0, start - _LIMIT), start):
         return None
     attributes = read_attributes(kept, start)
     if attributes is None and kept[start + 1 : start + 2] not in ("#", "."):

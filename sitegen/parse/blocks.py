@@ -159,4 +159,5 @@ def lower_blocks(context: Context, tokens: Sequence[Token]) -> Blocks:
     notes.number_definitions(context, tokens)
     blocks = BlockBuilder(context, tokens).blocks()
     notes.report_unmatched(context)
+    context.collector.anchors.settle()
     return context.collector.anchors.renamed_blocks(blocks)

@@ -21,6 +21,8 @@ def lower_heading(context: Context, opening: Token, token: Token) -> Blocks:
     collector, origin = context.collector, context.origin(token)
     span = _span(context, opening, origin)
     content, anchor, place = _explicit_id(context, token.content, origin)
+    if opening.markup.startswith("#"):
+        content = _without_closing_signs(content)
     children = lower_content(context, content, origin)
     text = " ".join(plain_text(children).split())
     if not text:
@@ -32,10 +34,16 @@ def lower_heading(context: Context, opening: Token, token: Token) -> Blocks:
     if place:
         collector.claim(anchor, place)
     else:
-        anchor = collector.anchors.from_text(text, len(collector.headings), span)
+        anchor = collector.anchors.from_text(text, len(collector.headings))
     source = HeadingSource(anchor, level, plain_text(children), children, bool(place), span)
     collector.headings.append(source)
     return (Heading(max(level, TOP), anchor, children, len(collector.headings) - 1),)
+
+
+def _without_closing_signs(content: str) -> str:
+    """`Thema` of `## Thema ## {#id}`, whose closing signs stand before the id."""
+    words = content.rstrip("#")
+    return words.rstrip() if words.endswith((" ", "\t")) else content
 
 
 def _judge_level(context: Context, level: int, span: Span) -> None:

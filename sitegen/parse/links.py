@@ -12,7 +12,16 @@ from markdown_it.token import Token
 
 from sitegen.diagnostics import Fix
 from sitegen.model.document import Address, ReferenceSource
-from sitegen.model.nodes import Inlines, LanguageSpan, Link, Reference, Text, plain_text
+from sitegen.model.nodes import (
+    Citation,
+    Inlines,
+    LanguageSpan,
+    Link,
+    NoteReference,
+    Reference,
+    Text,
+    plain_text,
+)
 from sitegen.parse.attributes import AttributeList
 from sitegen.parse.context import Context
 from sitegen.parse.named import read_named
@@ -38,6 +47,8 @@ _REACHED = {
     "mailto": re.compile(r"mailto:[^@?]+@[^@?]+(?:$|\?)", re.IGNORECASE),
     "tel": re.compile(r"tel:\+?[0-9]", re.IGNORECASE),
 }
+
+_MARKS = (NoteReference, Citation)
 
 Target: TypeAlias = tuple[str, Span, bool]
 """A target as the link has it, its place, and whether it is spelt there just so."""
@@ -69,12 +80,14 @@ class LinkPlace:
 def lower_link(
     context: Context, token: Token, closing: Token, children: Inlines, place: LinkPlace
 ) -> Inlines:
-    """A link, or its text alone where it may not be one."""
+    """A link, or its text alone where it may not be one. Marks of notes in its text, links themselves,
+    stand behind it.
+    """
     target = str(token.attrs["href"])
-    node = children
-    if _may_expand(context, target, place.span):
-        node = _linked(context, token, target, children, place)
-    return _in_language(context, closing, node, place.origin)
+    text = tuple(child for child in children if not isinstance(child, _MARKS))
+    marks = tuple(child for child in children if isinstance(child, _MARKS))
+    node = _linked(context, token, target, text, place) if _may_expand(context, target, place.span) else text
+    return (*_in_language(context, closing, node, place.origin), *marks)
 
 
 def lower_address(context: Context, url: str, span: Span) -> Inlines:

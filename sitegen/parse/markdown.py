@@ -15,6 +15,7 @@ from sitegen.parse.rules.bare_address import bare_address
 from sitegen.parse.rules.bracketed_span import bracketed_span, trailing_attributes
 from sitegen.parse.rules.brackets import label_end
 from sitegen.parse.rules.citation import citation, narrative_citation
+from sitegen.parse.rules.escaped_mark import escaped_mark
 from sitegen.parse.rules.fenced_div import fenced_div
 from sitegen.parse.rules.gender_star import gender_star
 from sitegen.parse.rules.link import link
@@ -34,6 +35,7 @@ BLOCK_RULES = (
 )
 INLINE_RULES = (
     ("newline", bare_address),
+    ("escape", escaped_mark),
     ("emphasis", gender_star),
     ("link", inline_note),
     ("link", note_reference),

@@ -191,8 +191,8 @@ def _cut_tail(tokens: list[Token], close: _Place, *, kept: bool) -> tuple[list[T
         return aside, stop
     aside = [one for one in aside if one.type not in {"softbreak", "hardbreak"}]
     stop = stop or any("." in one.content for one in aside if one.type == "text")
-    kept = [one for one in aside if one.type != "text" or "." not in one.content]
-    return kept if any(one.type != "text" for one in kept) else [], stop
+    marks = [one for one in aside if one.type != "text" or "." not in one.content]
+    return marks if any(one.type != "text" for one in marks) else [], stop
 
 
 def _cut_stop(paragraphs: list[list[Token]], *, past_marks: bool) -> bool:

@@ -21,7 +21,7 @@ def test_a_chapter_names_its_notes_and_quotes() -> None:
         ("Zitat", "#cite-muster2020"),
     ]
     assert told(page, "muster2020") == ["Anmerkung 1", "Anmerkung 2", "Anmerkung 3", ""]
-    assert "Zitiert in: Anm. 1, 2, 3, Zitat" in text(page.by_id("ref-muster2020"))
+    assert "Zitiert in: Anm. 1 2 3 Zitat" in shown(page, "muster2020")
 
 
 def test_a_chapter_names_the_places_in_its_text() -> None:
@@ -48,9 +48,14 @@ def test_the_bibliography_names_chapters_and_their_notes() -> None:
         ("Kapitel 2", "zweites.html"),
         ("2", "zweites.html#fnref-ref-muster2020"),
     ]
-    assert "Kapitel 1: 1, 2, 3, Zitat" in text(found.by_id("ref-muster2020"))
+    assert "Kapitel 1: 1 2 3 Zitat" in shown(found, "muster2020")
     assert told(found, "muster2020")[1:3] == ["Kapitel 1, Anmerkung 1", "Kapitel 1, Anmerkung 2"]
     assert mentions(found, "berg2020")[0] == ("Titelseite", "index.html")
+
+
+def shown(page: Page, key: str) -> str:
+    """An entry with its places; how the theme parts them does not matter."""
+    return text(page.by_id(f"ref-{key}")).replace(",", "")
 
 
 def told(page: Page, key: str) -> list[str]:
@@ -60,8 +65,8 @@ def told(page: Page, key: str) -> list[str]:
 
 def test_in_russian() -> None:
     found = pages(russian="A [@petrov2021]. B [@petrov2021].")
-    assert "Где упоминается: прим. 1, 2" in text(found["ru/beispiel.html"].by_id("ref-petrov2021"))
-    assert "Глава 1: 1, 2" in text(found["ru/bibliography.html"].by_id("ref-petrov2021"))
+    assert "Где упоминается: прим. 1 2" in shown(found["ru/beispiel.html"], "petrov2021")
+    assert "Глава 1: 1 2" in shown(found["ru/bibliography.html"], "petrov2021")
 
 
 @pytest.mark.parametrize("style", ["notes", "author-date"])
