@@ -9,9 +9,6 @@ from sitegen.diagnostics.emitters.text import Style, emit
 from tests.diagnostics.sample_findings import ERROR, NOTE, WARNING, sources
 
 PLAIN = """\
-a,b:c%d.md:1:1: note SRC003: This file cannot be read: 50 %: weg\\r\\n::error::x.
-  = hint: Check that the file still exists and that you have the right to read it.
-
 content/de/01-über uns.md:5:4: error SRC005: Here stands the invisible control character U+0007, which \
 has no place in a text.
      5 | Ein\\u0007 Satz.
@@ -28,12 +25,14 @@ has no place in a text.
        |      ^^^
   = hint: Delete it. It mostly comes along when text is copied from a PDF or from a terminal.
 
+a,b:c%d.md:1:1: note SRC003: This file cannot be read: 50 %: weg\\r\\n::error::x.
+
 12 files.
 1 error, 1 warning (1.50 s)
 """
 
 
-def test_findings_are_told_in_order_with_their_lines() -> None:
+def test_findings_are_told_in_order_with_their_lines_and_remarks_at_the_end() -> None:
     assert emit([WARNING, ERROR, NOTE], sources, seconds=1.5, notes=["12 files."]) == PLAIN
 
 

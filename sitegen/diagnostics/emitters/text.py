@@ -40,18 +40,28 @@ def emit(
     seconds: float | None = None,
     notes: Iterable[str] = (),
 ) -> str:
-    """All findings in order, then `notes`, and as the last line how many there are and the time taken."""
+    """All errors and warnings in order, with their lines; then remarks (info), a line each; then
+    `notes`, and as the last line how many there are and the time taken.
+    """
     style = style or Style()
     found = in_order(diagnostics)
-    blocks = ["\n".join(_finding(one, sources, style)) + "\n" for one in found]
-    return "\n".join([*blocks, *notes, summary(found, style.language, seconds)]) + "\n"
+    grave = [one for one in found if one.severity != "info"]
+    blocks = ["\n".join(_finding(one, sources, style)) + "\n" for one in grave]
+    remarks = [_headline(one, style) for one in found if one.severity == "info"]
+    if remarks:
+        remarks.append("")
+    return "\n".join([*blocks, *remarks, *notes, summary(found, style.language, seconds)]) + "\n"
 
 
-def _finding(diagnostic: Diagnostic, sources: Sources, style: Style) -> Iterator[str]:
+def _headline(diagnostic: Diagnostic, style: Style) -> str:
     kind = style.paint(
         f"{severity_word(diagnostic.severity, style.language)} {diagnostic.code}", diagnostic.severity
     )
-    yield f"{_place(diagnostic.span, style)}: {kind}: {message(diagnostic, style.language)}"
+    return f"{_place(diagnostic.span, style)}: {kind}: {message(diagnostic, style.language)}"
+
+
+def _finding(diagnostic: Diagnostic, sources: Sources, style: Style) -> Iterator[str]:
+    yield _headline(diagnostic, style)
     yield from _marked(diagnostic.span, sources, style, diagnostic.severity)
     advice = hint(diagnostic, style.language)
     if advice:
