@@ -16,7 +16,8 @@ from sitegen.exports.sources import FORMATS
 from sitegen.model.document import Document
 from sitegen.parse import parse
 from sitegen.render import pages, urls
-from sitegen.render.cite_chapter import chapter_bib, chapter_ris
+from sitegen.render.cite_chapter import FORMATS as CHAPTER_FORMATS
+from sitegen.render.cite_chapter import chapter_reference
 from sitegen.render.site import Site, all_keys
 from sitegen.render.templates import TemplateFailure, theme_file
 from sitegen.source import Source, Span
@@ -175,9 +176,9 @@ def _sources(site: Site) -> Iterator[Job]:
             yield Job(path, "citations.bib", partial(make, entries))
     for edition in site.publication.editions:
         for page in edition.chapters:
-            for ending, write in (("bib", chapter_bib), ("ris", chapter_ris)):
+            for ending in CHAPTER_FORMATS:
                 path = urls.chapter_reference(page.output, ending)
-                yield Job(path, page.interface.path, partial(write, site, page))
+                yield Job(path, page.interface.path, partial(chapter_reference, site, page, ending))
 
 
 def _linked_files(site: Site) -> set[str]:

@@ -52,14 +52,16 @@ class _Reader:
         )
 
     def _locator(self, rest: str) -> tuple[Locator | None, str]:
-        """The locator behind a key, and the suffix as the end of `rest`. Braces hold a locator that
-        reads as none (Pandoc: `[@key, {Anhang B}, passim]`).
+        """The locator behind a key, and the suffix as the end of `rest`, with the comma before it.
+        Braces hold a locator that reads as none (Pandoc: `[@key, {Anhang B}, passim]`).
         """
         words = rest.lstrip().removeprefix(",").lstrip()
         close = words.find("}") if words.startswith("{") else -1
         if close > 0:
             return split(words[1:close], self.context.languages)[0], words[close + 1 :]
         locator, suffix = split(words.rstrip(), self.context.languages)
+        if locator and not locator.kind:
+            return None, rest.lstrip()
         return locator, suffix + words[len(words.rstrip()) :] if suffix else ""
 
     def _inlines(self, start: int, end: int) -> Inlines:

@@ -21,7 +21,7 @@ def read_kind(context: Context, attributes: AttributeList, origin: Origin, kinds
     for part in attributes.classes:
         if part.value not in kinds:
             close = nearest(part.value, kinds)
-            span = origin.span(part.start, part.end)
+            span = origin.span(part.value_start, part.value_end)
             context.collector.report("SYN003", span, name=part.value, nearest=close)
             kind = kind or close or ""
     return kind

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
 from sitegen.bibliography import Entry, style
 from sitegen.bibliography.dates import parse_date
-from sitegen.bibliography.formats.biblatex import biblatex_entry
-from sitegen.bibliography.formats.ris import ris_entry
+from sitegen.bibliography.formats.biblatex import biblatex, biblatex_entry
+from sitegen.bibliography.formats.csl_json import csl_json
+from sitegen.bibliography.formats.ris import ris
 from sitegen.bibliography.names import InvalidNameError, Name, Names, parse_name
 from sitegen.bibliography.suspects import is_body
 from sitegen.model.document import Person
@@ -18,28 +21,32 @@ from sitegen.render.sources import reference_writer
 from sitegen.render.views import CiteView, LinkView
 from sitegen.source import Span
 
+FORMATS: Mapping[str, tuple[str, Callable[[Iterable[Entry]], str]]] = {
+    "bib": ("BibTeX (.bib)", biblatex),
+    "ris": ("RIS (.ris)", ris),
+    "csl.json": ("CSL-JSON (.json)", csl_json),
+}
+"""The files that a chapter's reference is offered as: the ending, its name, and what writes it."""
+
 
 def cite_view(site: Site, page: Page) -> CiteView:
     """The box at the foot of a chapter."""
     entry = chapter_entry(site, page)
     writer = reference_writer(site, page.language, page.output)
-    names = (("bib", "BibTeX (.bib)"), ("ris", "RIS (.ris)"))
     return CiteView(
         html=safe(writer.writer.inlines(style(page.language).entry(entry))),
         bibtex=marked(biblatex_entry(entry), page.language),
         downloads=tuple(
             LinkView(urls.relative(page.output, urls.chapter_reference(page.output, ending)), name)
-            for ending, name in names
+            for ending, (name, _) in FORMATS.items()
         ),
     )
 
 
-def chapter_bib(site: Site, page: Page) -> str:
-    return biblatex_entry(chapter_entry(site, page))
-
-
-def chapter_ris(site: Site, page: Page) -> str:
-    return ris_entry(chapter_entry(site, page))
+def chapter_reference(site: Site, page: Page, ending: str) -> str:
+    """The reference to a chapter as the text of a file in one of the formats."""
+    _, write = FORMATS[ending]
+    return write([chapter_entry(site, page)])
 
 
 def chapter_entry(site: Site, page: Page) -> Entry:

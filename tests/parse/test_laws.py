@@ -14,7 +14,7 @@ from sitegen.model.nodes import Blocks
 from sitegen.parse import parse
 from sitegen.source import Source, Span
 from tests.parse.cases import read_cases
-from tests.parse.dump import HEAD, TODAY, dump, parse_text
+from tests.parse.dump import HEAD, TODAY, parse_text
 
 RUN = settings(derandomize=True, max_examples=150, deadline=None)
 
@@ -119,16 +119,6 @@ def test_a_damaged_chapter_is_read(text: str, data: st.DataObject) -> None:
         signs[place] = data.draw(st.sampled_from(("", signs[place] * 2, "[", "{", ":", "„", "*", "\n", "х")))
     source = Source.of("content/de/01-beispiel.md", HEAD + "".join(signs))
     assert_sound(*parse(source, "de", ("de",), TODAY), source)
-
-
-@RUN
-@given(st.sampled_from(GOOD), st.sampled_from(GOOD))
-def test_paragraphs_do_not_touch_one_another(first: str, second: str) -> None:
-    """Two texts, one after the other, hold the words of both, in order."""
-    rule = "\n\n<!-- -->\n\n***\n\n"
-    both = [line for line in dump(first + rule + second).splitlines() if line.startswith(("p: ", "h2"))]
-    alone = [line for line in dump(first).splitlines() if line.startswith("p: ")]
-    assert both[: len(alone)] == alone or "! " in dump(first) or "[^" in second or "]: " in first + second
 
 
 @RUN

@@ -43,7 +43,7 @@ def box(artifacts: Mapping[str, bytes], path: str) -> tuple[Page, list[str]]:
 
 def test_in_german() -> None:
     _, (title, reference, files) = box(built(), "de/gehen.html")
-    assert (title, files) == ("Dieses Kapitel zitieren", "BibTeX (.bib) RIS (.ris)")
+    assert (title, files) == ("Dieses Kapitel zitieren", "BibTeX (.bib) RIS (.ris) CSL-JSON (.json)")
     assert reference == (
         "Beispiel, Anna / van der Muster, Boris, 2024: Gehen? Ein Versuch. In: Bleiben. Verlag. "
         "https://example.org/b/de/gehen.html"
@@ -55,7 +55,7 @@ def test_in_russian() -> None:
     assert shown == [
         "Как цитировать эту главу",
         "Пример А. Уехать // Остаться. Издательство, 2025. URL: https://example.org/b/ru/gehen.html.",
-        "BibTeX (.bib) RIS (.ris)",
+        "BibTeX (.bib) RIS (.ris) CSL-JSON (.json)",
     ]
 
 
@@ -68,7 +68,7 @@ def test_the_files_are_linked_and_say_the_same(language: str) -> None:
     artifacts = built()
     page, shown = box(artifacts, f"{language}/gehen.html")
     links = [page.target(one.attrib["href"])[0] for one in page.one("section", class_="cite")[-1].iter("a")]
-    assert links == [f"data/cite/{language}-gehen.bib", f"data/cite/{language}-gehen.ris"]
+    assert links == [f"data/cite/{language}-gehen.{ending}" for ending in ("bib", "ris", "csl.json")]
     bib = artifacts[links[0]].decode()
     assert plain(bib) == text(page.one("pre"))
     entries, found = read(Source.of("x.bib", bib), ("de", "ru"))
