@@ -200,6 +200,12 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
         self.pos += 1
         return True
 
+    def _forget_word_before(self, place: Span) -> None:
+        """A word without braces just before the sign that cannot be read is the same mistake."""
+        last = self.found[-1] if self.found else None
+        if last is not None and last.code == "BIB007" and last.span.line == place.line:
+            self.found.pop()
+
     def _part(self, entry: RawEntry) -> tuple[str, Span]:
         if self._skip("{"):
             return self._string(self.pos, _BRACES)
@@ -253,6 +259,7 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # the library has no type
             related = (Related(begin, "entry"),)
             sign = self._sign(self.pos)
             place = self.source.span(self.pos)
+            self._forget_word_before(place)
             self.found.append(
                 report("BIB001", place, key=entry.key or entry.type, sign=sign, related=related)
             )

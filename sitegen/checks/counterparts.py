@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from sitegen.diagnostics import Diagnostic, nearest, report
 from sitegen.model.publication import Edition, Page, Publication
@@ -16,37 +16,37 @@ NEAREST_AMONG = 200
 
 
 def check_counterparts(publication: Publication, settings: Settings) -> Iterator[Diagnostic]:
-    """Two files whose names differ by a slip are told once, at the first of them."""
+    """A chapter is told once for every edition that lacks it, and two files whose names differ by a
+    slip are told once, at the first of them.
+    """
     begun = [edition for edition in publication.editions if edition.chapters]
-    alone = {
-        (edition.language, other.language): _alone(edition, other)
-        for edition in begun
-        for other in begun
-        if edition is not other
-    }
-    told: set[str] = set()
-    for (here, there), pages in alone.items():
-        rivals = {page.interface.stem: page for page in alone[there, here]}
+    stems = {edition.language: {page.interface.stem for page in edition.chapters} for edition in begun}
+    told: set[tuple[str, str]] = set()
+    for edition in begun:
+        if edition.language in settings.unfinished:
+            continue
+        there = edition.language
         broken = _broken_names(publication, there)
-        for page in pages:
-            stem = page.interface.stem
-            if there in settings.unfinished or page.interface.path in told or _name(stem) in broken:
+        for page in _lacking(begun, stems[there]):
+            stem, here = page.interface.stem, page.language
+            if (stem, there) in told or _name(stem) in broken:
                 continue
+            rivals = stems[there] - stems[here]
             close = nearest(stem, rivals) if len(rivals) <= NEAREST_AMONG else None
             if close:
-                told.add(rivals[close].interface.path)
+                told.add((close, here))
             place = page.interface.front_matter.span("title") or Span(page.interface.path)
-            near = f"{close}.md" if close else None
-            yield report("LNG002", place, language=there, nearest=near)
+            yield report("LNG002", place, language=there, nearest=f"{close}.md" if close else None)
 
 
-def _alone(edition: Edition, other: Edition) -> list[Page]:
-    """The chapters of an edition that another one lacks."""
-    return [
-        page
-        for page in edition.chapters
-        if all(counterpart.language != other.language for counterpart in page.counterparts)
-    ]
+def _lacking(editions: Sequence[Edition], stems: Collection[str]) -> list[Page]:
+    """The chapters that are not among some, each as the first edition has it."""
+    found: dict[str, Page] = {}
+    for edition in editions:
+        for page in edition.chapters:
+            if page.interface.stem not in stems:
+                found.setdefault(page.interface.stem, page)
+    return list(found.values())
 
 
 def _broken_names(publication: Publication, language: str) -> set[str]:

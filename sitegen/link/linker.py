@@ -28,7 +28,7 @@ def link(interfaces: Iterable[Interface], catalogs: Catalogs) -> tuple[Publicati
     editions = bind_counterparts(editions)
     drafts = frozenset(one.path for one in known if one.front_matter.draft and not catalogs.drafts)
     unlinked = _unlinked(editions, catalogs, drafts)
-    registry = Registry.of(editions, catalogs.files, drafts, unlinked)
+    registry = Registry.of(editions, catalogs, drafts, unlinked)
     linked = tuple(_bind_references(edition, registry, found) for edition in editions)
     report_uncited(linked, catalogs, found)
     return Publication(linked, tuple(quotes.values()), unlinked), tuple(found)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, report
+from sitegen.link.catalogs import Catalogs
 from sitegen.model.document import Interface, ReferenceSource
 from sitegen.model.nodes import Inlines, Text
 from sitegen.model.publication import Edition, Page, Target, TargetKind
@@ -37,13 +38,15 @@ class Registry:
     drafts: frozenset[str]
     unlinked: frozenset[str]
     files: frozenset[str]
+    unfinished: tuple[str, ...]
+    counterparts: Mapping[str, tuple[str, ...]]
     suggestions: Suggestions
 
     @classmethod
     def of(
         cls,
         editions: tuple[Edition, ...],
-        files: frozenset[str],
+        catalogs: Catalogs,
         drafts: frozenset[str],
         unlinked: frozenset[str],
     ) -> Registry:
@@ -51,9 +54,14 @@ class Registry:
         own = {path: _anchors(page) for path, page in pages.items()}
         by_output = {page.output: page for page in pages.values()}
         anchors = {path: _with_borrowed(page, own, by_output) for path, page in pages.items()}
-        published = frozenset(file for file in files if file.startswith(CONTENT))
+        published = frozenset(file for file in catalogs.files if file.startswith(CONTENT))
         others = published - pages.keys() - drafts - unlinked
-        return cls(pages, anchors, drafts, unlinked, others, Suggestions())
+        counterparts = {
+            path: tuple(by_output[one.output].interface.path for one in page.counterparts)
+            for path, page in pages.items()
+        }
+        unfinished = catalogs.settings.unfinished
+        return cls(pages, anchors, drafts, unlinked, others, unfinished, counterparts, Suggestions())
 
 
 def bind_references(page: Page, registry: Registry, found: list[Diagnostic]) -> tuple[Target | None, ...]:
@@ -92,13 +100,26 @@ def _bind_page(
         return anchors[source.anchor]
     if source.anchor.lower() in {"", "top"}:  # what a browser takes for the page itself
         return Target("page", target.output, "", (Text(target.title),), target.language)
-    if source.anchor in target.interface.lost:
+    if _is_told(source.anchor, target, registry):
         return None
     close = registry.suggestions.nearest(source.anchor, anchors.keys())
     file = path.rpartition("/")[2]
     nearest = f"#{close}" if close else None
     found.append(report("LNK002", source.span, anchor=source.anchor, file=file, nearest=nearest))
     return None
+
+
+def _is_told(anchor: str, page: Page, registry: Registry) -> bool:
+    """Whether an anchor is missing for a reason that is told elsewhere: its place cannot be shown, a
+    quote has lost its id, or it is a quote's that only another language has.
+    """
+    interface = page.interface
+    if anchor in interface.lost or not all(quote.id for quote in interface.quotes):
+        return True
+    if interface.front_matter.partial or page.language in registry.unfinished:
+        return False
+    others = (registry.pages[path].interface for path in registry.counterparts.get(interface.path, ()))
+    return any(quote.id == anchor for other in others for quote in other.quotes)
 
 
 def _anchors(page: Page) -> dict[str, Target]:

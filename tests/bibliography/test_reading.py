@@ -180,3 +180,9 @@ def test_byte_order_mark_and_any_line_ends() -> None:
     text = "\ufeff@book{a,\r\n  title = {X},\r  date = {y},\n}"
     (one,) = read(Source.of("citations.bib", text), ("de",))[1]
     assert (one.code, one.span.line, one.span.column) == ("BIB020", 3, 11)
+
+
+def test_a_value_without_its_brace_is_one_finding() -> None:
+    text = "@book{a,\n  title = [Report] of,\n}\n"
+    found = read(Source.of("citations.bib", text), ("de",))[1]
+    assert [(one.code, one.span.line) for one in found if one.severity == "error"] == [("BIB001", 2)]

@@ -4,18 +4,11 @@ chapters in two languages (tests/data/zwei).
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from sitegen.build.pipeline import compile_site
-from sitegen.world import Folder, Memory
-from tests.publications import TODAY
+from tests.link.zwei import DE, DE2, RU, RU2, base, edited, findings
 
-FOLDER = Path(__file__).parents[1] / "data" / "zwei"
-DE, RU = "content/de/01-bleiben.md", "content/ru/01-bleiben.md"
-DE2, RU2 = "content/de/02-gehen.md", "content/ru/02-gehen.md"
-CSV, BIB, PLACES = "content/assets/ziele.csv", "citations.bib", "places.toml"
+CSV = "content/assets/ziele.csv"
 
 MISTAKES = [
     # path, what stands there, what is written instead, code, path and line of the finding
@@ -130,27 +123,10 @@ MISTAKES = [
 ]  # fmt: skip
 
 
-def base() -> dict[str, str | bytes]:
-    world = Folder.at(FOLDER, TODAY)
-    return {path: world.read(path).decode() for path in world.files}
-
-
-def findings(files: dict[str, str | bytes]) -> list[tuple[str, str, int]]:
-    outcome = compile_site(Memory(files, TODAY), jobs=1)
-    return [
-        (one.code, one.span.path, one.span.line) for one in outcome.diagnostics if one.severity != "info"
-    ]
-
-
 def test_the_publication_is_sound() -> None:
-    assert findings(base()) == []
+    assert findings(dict(base())) == []
 
 
 @pytest.mark.parametrize(("path", "old", "new", "code", "where", "line"), MISTAKES)
 def test_one_mistake(path: str, old: str, new: str, code: str, where: str, line: int) -> None:
-    files = base()
-    text = files[path]
-    assert isinstance(text, str)
-    assert text.count(old) >= 1, old
-    files[path] = text.replace(old, new, 1)
-    assert findings(files) == [(code, where, line)]
+    assert findings(edited(path, old, new)) == [(code, where, line)]

@@ -157,7 +157,9 @@ class _Writer:
             case nodes.InlineQuote(index):
                 quote = interface.quotes[index]
                 words = "".join(
-                    self.inlines(block.children) for block in quote.words if isinstance(block, nodes.Paragraph)
+                    self.inlines(block.children)
+                    for block in quote.words
+                    if isinstance(block, nodes.Paragraph)
                 )
                 tail = "".join(f"<{part}>" for part in self.quote_tail(quote))
                 return f"<quote{self.quote_head(quote)}>{words}</quote>{tail}"

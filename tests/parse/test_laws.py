@@ -30,7 +30,9 @@ FRAGMENTS = (
 )  # fmt: skip
 
 fragments = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
-texts = st.one_of(fragments, st.text(max_size=120), st.lists(st.one_of(fragments, st.text(max_size=5))).map("".join))
+texts = st.one_of(
+    fragments, st.text(max_size=120), st.lists(st.one_of(fragments, st.text(max_size=5))).map("".join)
+)
 GOOD = tuple(case.text for case in read_cases())
 
 
