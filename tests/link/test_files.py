@@ -9,7 +9,14 @@ from tests.link.zwei import DE, DE2, RU, RU2, Files, base, changed, compiled, fi
 TEXT = base()
 NEW = "---\ntitle: Neu\n---\n\nText.\n"
 NEUES = "---\ntitle: Новое\n---\n\nТекст.\n"
-THIRD = TEXT["sitegen.toml"].replace('["de", "ru"]', '["de", "ru", "en"]')
+THIRD = {
+    "sitegen.toml": TEXT["sitegen.toml"]
+    .replace('["de", "ru"]', '["de", "ru", "en"]')
+    .replace('ru = "Две главы"', 'ru = "Две главы", en = "Two chapters"'),
+    "places.toml": TEXT["places.toml"]
+    .replace('ru = "Москва"', 'ru = "Москва", en = "Moscow"')
+    .replace('ru = "Тула"', 'ru = "Тула", en = "Tula"'),
+}
 SHORT = """\
 ---
 title: Staying
@@ -97,13 +104,13 @@ CASES: dict[str, tuple[Files, list[tuple[str, str, int]]]] = {
         [("QUO008", RU, 28)],
     ),
     "a third language begun": (
-        changed({"sitegen.toml": THIRD, "content/en/01-bleiben.md": SHORT}),
+        changed({**THIRD, "content/en/01-bleiben.md": SHORT}),
         [("LNG002", DE2, 2)],
     ),
     "a third language lacks a quote: told once": (
         changed(
             {
-                "sitegen.toml": THIRD,
+                **THIRD,
                 "content/en/01-bleiben.md": SHORT.replace(
                     "He says: [It is my country]{.quote #mein-land}.\n", ""
                 ),
@@ -115,7 +122,7 @@ CASES: dict[str, tuple[Files, list[tuple[str, str, int]]]] = {
     "a third language differs": (
         changed(
             {
-                "sitegen.toml": THIRD,
+                **THIRD,
                 "content/en/01-bleiben.md": SHORT.replace("#arbeit", "#arbeit age=40"),
                 "content/en/02-gehen.md": "---\ntitle: Leaving\n---\n\nText.\n",
             }
