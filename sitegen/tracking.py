@@ -9,12 +9,14 @@ from fnmatch import fnmatchcase
 from urllib.parse import unquote_plus, urlsplit
 
 NAMES = frozenset(
-    """
-    _ga _gl gclid gclsrc gbraid wbraid dclid gad_source fbclid fb_source fb_ref twclid msclkid yclid
-    ysclid _openstat erid mindbox-click-id mindbox-message-key mc_eid mc_cid mc_tc mkt_tok _hsenc _hsmi
-    oly_anon_id oly_enc_id wickedid xtor wt_mc cmpid s_cid spm igshid igsh
-    """.split()
-)
+    (
+        "_ga", "_gl", "gclid", "gclsrc", "gbraid", "wbraid", "dclid",
+        "gad_source", "fbclid", "fb_source", "fb_ref", "twclid", "msclkid", "yclid",
+        "ysclid", "_openstat", "erid", "mindbox-click-id", "mindbox-message-key", "mc_eid", "mc_cid",
+        "mc_tc", "mkt_tok", "_hsenc", "_hsmi", "oly_anon_id", "oly_enc_id", "wickedid",
+        "xtor", "wt_mc", "cmpid", "s_cid", "spm", "igshid", "igsh",
+    )
+)  # fmt: skip
 PREFIXES = ("utm", "ga_", "fb_action_", "__hs", "hsa_", "vero_", "ml_subscriber", "itm_", "mtm_", "pk_")
 ONLY_AT = {"si": ("youtube.com", "youtu.be"), "feature": ("youtube.com", "youtu.be")}
 EXEMPT = {"github.com": ("*",), "gitlab.com": ("*",), "onet.pl": ("utm*",)}

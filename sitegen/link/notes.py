@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from sitegen.languages.slugs import slug, unique
+from sitegen.languages.slugs import slug
 from sitegen.model.document import Interface
 from sitegen.model.publication import NotePlace, PageNote
 
@@ -20,7 +21,7 @@ def number_notes(
     ids: list[str] = []
     marks: list[list[str]] = []
     places: list[NotePlace] = []
-    taken = _ids_of_the_author(interface)
+    anchors = _Ids(_ids_of_the_author(interface))
     for kind, index in interface.marks:
         if kind == "citation" and citation_style != "notes":
             places.append(NotePlace(0, "", ""))
@@ -28,11 +29,11 @@ def number_notes(
         key = (kind, interface.note_marks[index].note if kind == "note" else index)
         if key not in numbers:
             numbers[key] = len(ids)
-            ids.append(_id(interface, key, taken))
+            ids.append(anchors.take(f"fn-{_label(interface, key)}").removeprefix("fn-"))
             marks.append([])
         place = numbers[key]
-        mark = unique(f"fnref-{ids[place]}" + (f"-{len(marks[place]) + 1}" if marks[place] else ""), taken)
-        taken.add(mark)
+        further = f"-{len(marks[place]) + 1}" if marks[place] else ""
+        mark = anchors.take(f"fnref-{ids[place]}{further}")
         marks[place].append(mark)
         places.append(NotePlace(place + 1, f"fn-{ids[place]}", mark))
     return tuple(_notes(numbers, ids, marks)), tuple(places)
@@ -44,16 +45,30 @@ def _ids_of_the_author(interface: Interface) -> set[str]:
     return {one.id for group in named for one in group}
 
 
-def _id(interface: Interface, key: tuple[str, int], taken: set[str]) -> str:
-    """An id for a note, without the `fn-` that goes before it."""
+@dataclass(slots=True)
+class _Ids:
+    """The ids taken so far; numbers are counted on, so that many equal labels take no time."""
+
+    taken: set[str]
+    next_number: dict[str, int] = field(default_factory=dict)
+
+    def take(self, wanted: str) -> str:
+        """The id, or the first free of `id-1`, `id-2` …"""
+        free = wanted
+        while free in self.taken:
+            number = self.next_number.get(wanted, 1)
+            self.next_number[wanted] = number + 1
+            free = f"{wanted}-{number}"
+        self.taken.add(free)
+        return free
+
+
+def _label(interface: Interface, key: tuple[str, int]) -> str:
+    """What a note is called in its id: the author's label, or the first key of a citation."""
     kind, index = key
-    if kind == "citation":
-        label = "ref-" + "-".join(item.key for item in interface.citations[index].items[:1])
-    else:
-        label = interface.notes[index].label
-    found = unique(f"fn-{_ascii(label)}", taken)
-    taken.add(found)
-    return found.removeprefix("fn-")
+    if kind == "note":
+        return _ascii(interface.notes[index].label)
+    return _ascii("ref-" + interface.citations[index].items[0].key)
 
 
 def _ascii(label: str) -> str:

@@ -74,12 +74,6 @@ class _Writer:
             case nodes.BlockQuote(children):
                 yield "blockquote"
                 yield from _indented(self.blocks(children))
-            case nodes.CodeBlock(text, language):
-                yield f"code {language}: {text!r}"
-            case nodes.ThematicBreak():
-                yield "hr"
-            case nodes.RawHtmlBlock(html):
-                yield f"html: {html!r}"
             case nodes.QuoteBlock(index):
                 quote = self.interface.quotes[index]
                 yield f"quote{self.quote_head(quote)}"
@@ -87,6 +81,17 @@ class _Writer:
                 yield from _indented(self.quote_tail(quote))
             case nodes.Table() | nodes.Figure() | nodes.Chart():
                 yield from self.float_(block)
+            case _:
+                yield self.plain(block)
+
+    def plain(self, block: nodes.CodeBlock | nodes.ThematicBreak | nodes.RawHtmlBlock) -> str:
+        match block:
+            case nodes.CodeBlock(text, language):
+                return f"code {language}: {text!r}"
+            case nodes.RawHtmlBlock(html):
+                return f"html: {html!r}"
+            case nodes.ThematicBreak():
+                return "hr"
 
     def float_(self, block: nodes.Table | nodes.Figure | nodes.Chart) -> Iterator[str]:
         anchor = f" #{self.interface.floats[block.index].id}" if block.index is not None else ""
@@ -122,21 +127,22 @@ class _Writer:
     def inline(self, node: Inline) -> str:
         match node:
             case nodes.Text(value):
-                return value.replace("\u00a0", "⍽")
+                shown = value.replace("\u00a0", "⍽")
             case nodes.Emphasis(children) | nodes.Strong(children) | nodes.Strikethrough(children):
-                return f"<{TAGS[type(node)]}>{self.inlines(children)}</{TAGS[type(node)]}>"
+                shown = f"<{TAGS[type(node)]}>{self.inlines(children)}</{TAGS[type(node)]}>"
             case nodes.Code(value):
-                return f"<code>{value}</code>"
+                shown = f"<code>{value}</code>"
             case nodes.Break(hard):
-                return "<br>" if hard else "⏎"
+                shown = "<br>" if hard else "⏎"
             case nodes.Link(url, children):
-                return f"<a {url}>{self.inlines(children)}</a>"
+                shown = f"<a {url}>{self.inlines(children)}</a>"
             case nodes.LanguageSpan(lang, children):
-                return f"<{lang}>{self.inlines(children)}</{lang}>"
+                shown = f"<{lang}>{self.inlines(children)}</{lang}>"
             case nodes.RawHtml(html):
-                return f"<html {html}>"
+                shown = f"<html {html}>"
             case _:
-                return self.numbered(node)
+                shown = self.numbered(node)
+        return shown
 
     def numbered(self, node: Inline) -> str:
         """A node that holds a number into the interface."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parse.dump import dump
 from tests.parse.cases import Case, read_cases
+from tests.parse.dump import dump
 
 CASES = tuple(read_cases())
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Sequence
+from typing import Protocol
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,14 +20,16 @@ from tests.parse.dump import HEAD, TODAY, parse_text
 RUN = settings(derandomize=True, max_examples=150, deadline=None)
 
 FRAGMENTS = (
-    "::: {.quote #a gender=female}", ":::", "::: {.chart #f type=bar data=a.csv x=a y=b}", "::: {", "\n", "\n\n",
-    " ", "\t", "    ", "- ", "1. ", "> ", "## ", "# ", "Titel {#a}", "{#a}", "{.quote #a}", "{lang=ru}", "{x=1}",
-    "{", "}", "[", "]", "(", ")", "^[", "[^a]", "[^a]: ", "[^б]", "[@a]", "@a", "[vgl. @a, S. 3; @b]", "-@a",
-    "![", "](a.svg)", "](02-b.md#c)", "https://a.de/b?fbclid=1", "http://", "*", "**", "_", "~~", "`", "```", "\\",
-    "„", "“", "«", "»", '"', "'", "‚", "‘", "’", "…", "...", " - ", "--", ".", "(lacht)", "| a | b |", "| --- | --: |",
-    "|", "\\|", ": Titel {#t}", "<b>", "</b>", "<!--", "-->", "<a@b.de>", "<https://a.de>", "&amp;", "&#8222;", "[a]: b",
-    "wort", "слово", "до́ма", "Leser*in", "👍🏽", "שלום", "\u202e", "\u0000", "\x0c", "\u00a0", "\u2028", "\r\n", "\r",
-    "\ufeff", "5 %", "№", "---", "===",
+    "::: {.quote #a gender=female}", ":::", "::: {.chart #f type=bar data=a.csv x=a y=b}", "::: {",
+    "\n", "\n\n", " ", "\t", "    ", "- ", "1. ", "> ", "## ", "# ", "Titel {#a}", "{#a}",
+    "{.quote #a}", "{lang=ru}", "{x=1}", "{", "}", "[", "]", "(", ")", "^[", "[^a]", "[^a]: ",
+    "[^б]", "[@a]", "@a", "[vgl. @a, S. 3; @b]", "-@a", "![", "](a.svg)", "](02-b.md#c)",
+    "https://a.de/b?fbclid=1", "http://", "*", "**", "_", "~~", "`", "```", "\\", "„", "“", "«",
+    "»", '"', "'", "‚", "‘", "’", "…", "...", " - ", "--", ".", "(lacht)", "| a | b |",
+    "| --- | --: |", "|", "\\|", ": Titel {#t}", "<b>", "</b>", "<!--", "-->", "<a@b.de>",
+    "<https://a.de>", "&amp;", "&#8222;", "[a]: b", "wort", "слово", "до́ма", "Leser*in", "👍🏽",
+    "שלום", "\u202e", "\u0000", "\x0c", "\u00a0", "\u2028", "\r\n", "\r", "\ufeff", "5 %", "№",
+    "---", "===",
 )  # fmt: skip
 
 fragments = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
@@ -36,13 +39,17 @@ texts = st.one_of(
 GOOD = tuple(case.text for case in read_cases())
 
 
+class Located(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
 def all_spans(interface: Interface, found: tuple[Diagnostic, ...]) -> list[Span]:
     """Every place that the outcome of parsing names."""
-    with_span = chain(
-        interface.headings, interface.quotes, interface.notes, interface.note_marks, interface.citations,
-        interface.references, interface.images, interface.floats, interface.addresses,
-    )  # fmt: skip
-    spans = [one.span for one in with_span]
+    located: list[Sequence[Located]] = [interface.headings, interface.quotes, interface.notes]
+    located += [interface.note_marks, interface.citations, interface.references]
+    located += [interface.images, interface.floats, interface.addresses]
+    spans = [one.span for group in located for one in group]
     spans += [item.span for citation in interface.citations for item in citation.items]
     spans += [attribute.span for quote in interface.quotes for _, attribute in quote.attributes]
     spans += [one.span for one in found] + [related.span for one in found for related in one.related]
@@ -64,7 +71,8 @@ def assert_sound(document: Document, found: tuple[Diagnostic, ...], source: Sour
 
 
 def assert_unique(interface: Interface) -> None:
-    ids = [one.id for one in chain(interface.headings, interface.quotes, interface.floats) if one.id]
+    named = (interface.headings, interface.quotes, interface.floats)
+    ids = [one.id for group in named for one in group if one.id]
     assert len(ids) == len(set(ids)), ids
 
 
@@ -79,9 +87,11 @@ def assert_numbers(document: Document) -> None:
                 assert not interface.quotes[index].inline
             case nodes.Figure(index=index, image=image):
                 assert interface.floats[index].kind == "figure"
-                assert interface.images[image]
+                assert image < len(interface.images)
             case nodes.Chart(index=index) | nodes.Table(index=int(index)):
-                assert interface.floats[index]
+                assert index < len(interface.floats)
+            case _:
+                pass
 
 
 def walk(blocks: Blocks) -> list[nodes.Block]:

@@ -88,7 +88,7 @@ CASES = {
     "LNK003 in a definition": "Siehe [dort].\n\n[dort]: ⟦https://example.org/?fbclid=1⟧\n",
     "LNK003 in a note": "Text.[^a]\n\n[^a]: Eins,\n  ⟦https://example.org/?fbclid=1⟧; zwei.\n",
     "LNK003 in a citation's suffix": "[@a, siehe ⟦https://example.org/?fbclid=1⟧]\n",
-    "LNK003 in the second of two equal cells": "| https://example.org/ | ⟦https://example.org/?fbclid=1⟧ |\n| - | - |\n",
+    "LNK003 in the second of two equal cells": "| https://a.de/ | ⟦https://a.de/?fbclid=1⟧ |\n| - | - |\n",
     "LNK004": "a &amp; ⟦[x](javascript:alert(1))⟧\n",
     "LNK005 of an image in a list": '- a\n- ⟦![x](/a.svg)⟧{alt="x"}\n',
     "LNK008": "*a* ⟦[](https://example.org/)⟧\n",

@@ -38,7 +38,8 @@ ROWS: tuple[Row, ...] = (
             "Put it into content/assets and write its name as it stands there, upper and lower case included."
         ),
         N_(
-            "The page would show a gap. Names are compared letter by letter, as the web server of the published site will do."
+            "The page would show a gap. Names are compared letter by letter, as the web server of the "
+            "published site will do."
         ),
         Example(_image('![Die Grenze](../assets/Grenze.svg){alt="Schlagbaum"}'), _GOOD_IMAGE, 1),
     ),
@@ -57,7 +58,8 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("This chart does not say: {names}."),
         N_(
-            "A chart needs type, data, x and y: the kind, the CSV file, and the columns for labels and for numbers."
+            "A chart needs type, data, x and y: the kind, the CSV file, and the columns for labels and "
+            "for numbers."
         ),
         N_("Without these the tool does not know what to draw."),
         _chart_example("type=bar data=../assets/ziele.csv x=country"),
@@ -78,7 +80,8 @@ ROWS: tuple[Row, ...] = (
         N_("There is no data file “{file}”."),
         N_("Put the CSV file into content/assets and write its name as it stands there."),
         N_(
-            "A chart is drawn from a CSV file in the publication, so that readers can check and reuse its numbers."
+            "A chart is drawn from a CSV file in the publication, so that readers can check and reuse "
+            "its numbers."
         ),
         _chart_example("type=bar data=../assets/zeile.csv x=country y=people"),
     ),
@@ -89,7 +92,8 @@ ROWS: tuple[Row, ...] = (
         N_("{file} has no column “{column}”."),
         N_("Its columns are: {columns}."),
         N_(
-            "The first line of a CSV file names its columns. For x=country, the German edition takes the column country_de where there is one."
+            "The first line of a CSV file names its columns. For x=country, the German edition takes "
+            "the column country_de where there is one."
         ),
         _chart_example("type=bar data=../assets/ziele.csv x=country y=poeple"),
     ),
@@ -99,7 +103,8 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("“{value}” in the column “{column}” is not a number."),
         N_(
-            "Write digits only, with a point for decimals, such as 1234.5; the page sets them by its language's rules."
+            "Write digits only, with a point for decimals, such as 1234.5; the page sets them by its "
+            "language's rules."
         ),
         N_("The column is drawn as lengths. Spaces, units or words in it cannot be drawn."),
         Example({_CSV: "country,people\nArmenien,viele\n", _CHAPTER: _GOOD_CHART}, _GOOD, 2),
@@ -119,7 +124,8 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("This caption has no table beside it."),
         N_(
-            "Put it directly after the table, with one empty line between; a paragraph cannot begin with “: ”."
+            "Put it directly after the table, with one empty line between; a paragraph cannot begin "
+            "with “: ”."
         ),
         N_("A line that begins with a colon and a blank is the caption of a table."),
         Example(
@@ -148,7 +154,8 @@ ROWS: tuple[Row, ...] = (
         N_("The drawing “{file}” holds what a drawing must not hold: {what}."),
         N_("Save it as “plain SVG” from the drawing program."),
         N_(
-            "An SVG file can carry scripts, references to other hosts and declarations that blow up memory. None of it is needed to draw."
+            "An SVG file can carry scripts, references to other hosts and declarations that blow up "
+            "memory. None of it is needed to draw."
         ),
         Example(
             _image(
@@ -186,10 +193,12 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("The image “{target}” does not lie in the publication."),
         N_(
-            'Save it in content/assets, check whether you may publish it, and name its source with credit="…".'
+            "Save it in content/assets, check whether you may publish it, and name its source with "
+            'credit="…".'
         ),
         N_(
-            "A page that loads an image from elsewhere tells that host who reads it. No page of the publication asks another host for anything."
+            "A page that loads an image from elsewhere tells that host who reads it. No page of the "
+            "publication asks another host for anything."
         ),
         Example({_CHAPTER: '![Die Grenze](https://example.org/a.jpg){alt="Schlagbaum"}\n'}, _GOOD_IMAGE, 1),
     ),
@@ -216,10 +225,12 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("This row has more cells than the table has columns; what begins here would be lost."),
         N_(
-            "Take the sign “|” out, write it as “\\|” if it belongs to the text, or add a column to the first two lines."
+            "Take the sign “|” out, write it as “\\|” if it belongs to the text, or add a column to the "
+            "first two lines."
         ),
         N_(
-            "The first line of a table says how many columns there are. What stands in a row beyond them has no place on the page."
+            "The first line of a table says how many columns there are. What stands in a row beyond "
+            "them has no place on the page."
         ),
         Example(
             {_CHAPTER: "| Land | Zahl |\n| --- | --- |\n| Armenien | 1 | 2 |\n"},

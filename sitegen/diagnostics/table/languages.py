@@ -15,7 +15,8 @@ ROWS: tuple[Row, ...] = (
         N_("“{tag}” is not a language tag."),
         N_("Write the two letters of the language, such as de, ru, uk or en."),
         N_(
-            "The tag tells browsers and screen readers how to speak and hyphenate the words. Tags follow BCP 47."
+            "The tag tells browsers and screen readers how to speak and hyphenate the words. Tags "
+            "follow BCP 47."
         ),
         Example(
             {_CHAPTER: "Der [Fonds]{lang=russisch} hilft.\n"}, {_CHAPTER: "Der [Fonds]{lang=ru} hilft.\n"}, 1
@@ -28,7 +29,8 @@ ROWS: tuple[Row, ...] = (
         N_("This chapter has no counterpart in the language “{language}”."),
         N_("Translate it under the same file name, or name the language under “unfinished” in sitegen.toml."),
         N_(
-            "A file of the same name in the other language's folder is the same chapter. Without it the language switch of this page leads nowhere."
+            "A file of the same name in the other language's folder is the same chapter. Without it "
+            "the language switch of this page leads nowhere."
         ),
         Example(
             {
@@ -47,7 +49,8 @@ ROWS: tuple[Row, ...] = (
         N_("The word “{word}” mixes Latin and Cyrillic letters: {letters}."),
         N_("Type the word anew on one keyboard."),
         N_(
-            "Letters that look alike in both scripts are different ones to search, screen reader and hyphenation."
+            "Letters that look alike in both scripts are different ones to search, screen reader and "
+            "hyphenation."
         ),
         Example({_CHAPTER: "Das W\u043ert.\n"}, {_CHAPTER: "Das Wort.\n"}, 1),
     ),
@@ -58,7 +61,8 @@ ROWS: tuple[Row, ...] = (
         N_("“{name}” is not the name of a chapter."),
         N_("Call it like 01-name.md: digits for the order, a hyphen, then letters."),
         N_(
-            "The digits at the beginning give the order of the chapters, the rest is their address. “index.md” is the title page."
+            "The digits at the beginning give the order of the chapters, the rest is their address. "
+            "“index.md” is the title page."
         ),
         Example(
             {"content/de/notizen.md": "---\ntitle: Notizen\n---\n\nText.\n"},

@@ -18,11 +18,12 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("There is no file “{file}” to link to."),
         N_(
-            "Write the file's name as it stands in the folder, upper and lower case included, relative to this file."
+            "Write the file's name as it stands in the folder, upper and lower case included, relative "
+            "to this file."
         ),
         N_(
-            "A link to another chapter names its source file, so that it also works in an editor. Names are compared "
-            "letter by letter, as the web server of the published site will do."
+            "A link to another chapter names its source file, so that it also works in an editor. "
+            "Names are compared letter by letter, as the web server of the published site will do."
         ),
         _example("Siehe [das Kapitel](02-fehlt.md).", "Siehe [das Kapitel](01-beispiel.md)."),
     ),
@@ -32,10 +33,12 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("There is no place “#{anchor}” in {file}."),
         N_(
-            "Headings, quotes, figures and tables have anchors; give the heading an id such as {#{anchor}} if it shall keep one."
+            "Headings, quotes, figures and tables have anchors; give the heading an id such as "
+            "{#{anchor}} if it shall keep one."
         ),
         N_(
-            "What stands behind “#” is the id of a heading, quote, figure or table. A heading without one has an id made from its words."
+            "What stands behind “#” is the id of a heading, quote, figure or table. A heading without "
+            "one has an id made from its words."
         ),
         Example(
             {_CHAPTER: "Siehe [unten](#tema).\n\n## Thema\n\nText.\n"},
@@ -50,7 +53,8 @@ ROWS: tuple[Row, ...] = (
         N_("The address carries a tracking parameter: {parameter}."),
         N_("Take it out; the page links to the address without it."),
         N_(
-            "Such parameters tell the other side which reader came from where. They say nothing about the source, and the address works without them."
+            "Such parameters tell the other side which reader came from where. They say nothing about "
+            "the source, and the address works without them."
         ),
         _example("<https://example.org/a?fbclid=X>", "<https://example.org/a>"),
     ),
@@ -61,7 +65,8 @@ ROWS: tuple[Row, ...] = (
         N_("An address that begins with “{scheme}:” cannot be linked."),
         N_("Link to an address that begins with https:, http:, mailto: or tel:."),
         N_(
-            "Other kinds of addresses run programs or work on one machine only; a reader could not use them, or would be put in danger by them."
+            "Other kinds of addresses run programs or work on one machine only; a reader could not use "
+            "them, or would be put in danger by them."
         ),
         _example("[Klick](javascript:alert(1))", "[Seite](https://example.org/)"),
     ),
@@ -72,7 +77,8 @@ ROWS: tuple[Row, ...] = (
         N_("“{target}” is a path on one computer or one server."),
         N_("Write the path relative to this file, such as 02-name.md or ../assets/image.png."),
         N_(
-            "The site works in any folder, from a zip and on a mirror. A path that begins at the root would lead out of it."
+            "The site works in any folder, from a zip and on a mirror. A path that begins at the root "
+            "would lead out of it."
         ),
         _example("[Kapitel](/content/de/01-beispiel.md)", "[Kapitel](01-beispiel.md)"),
     ),
@@ -91,7 +97,8 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("This link has no text."),
         N_(
-            "Write a text between the square brackets; only a link within the publication finds its text by itself."
+            "Write a text between the square brackets; only a link within the publication finds its "
+            "text by itself."
         ),
         N_("A link without words cannot be seen, and a screen reader has nothing to say for it."),
         _example("[](https://example.org/)", "[Die Seite](https://example.org/)"),
@@ -121,7 +128,8 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("“{target}” is not a complete address."),
         N_(
-            "Copy the whole address from the browser; it has no blanks, and a host such as example.org behind “//”."
+            "Copy the whole address from the browser; it has no blanks, and a host such as example.org "
+            "behind “//”."
         ),
         N_("The address has blanks in it or no host; no browser could open it."),
         _example("[Seite](<https://exa mple.org>)", "[Seite](https://example.org)"),
@@ -133,7 +141,8 @@ ROWS: tuple[Row, ...] = (
         N_("The address “{target}” does not say how it is reached."),
         N_("Write https: before it."),
         N_(
-            "An address that begins with “//” takes its scheme from the page. From a folder or a zip it leads nowhere."
+            "An address that begins with “//” takes its scheme from the page. From a folder or a zip "
+            "it leads nowhere."
         ),
         _example("[Seite](//example.org/)", "[Seite](https://example.org/)"),
     ),

@@ -15,7 +15,8 @@ ROWS: tuple[Row, ...] = (
         N_("There is no footnote “{label}” in this file."),
         N_("Add it on a line of its own: “[^{label}]: text of the footnote”."),
         N_(
-            "The mark in the text and the footnote's own line belong together by their label. The footnote must stand in the same file."
+            "The mark in the text and the footnote's own line belong together by their label. The "
+            "footnote must stand in the same file."
         ),
         Example({_CHAPTER: "Text.[^zahl]\n"}, {_CHAPTER: _GOOD}, 1),
     ),
