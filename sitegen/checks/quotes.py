@@ -32,20 +32,25 @@ def _check_chapter(
     or that of another one, it may be the one that is missing.
     """
     told: set[tuple[str, str]] = set()
+    known = {language: _worded(quotes, language) for language in interfaces}
     for language, interface in interfaces.items():
-        lacking = [quote for quote in quotes if quote.wording(language) is None]
-        missing = [quote for quote in lacking if quote.id not in interface.lost]
+        missing = [one for one in quotes if one.id not in known[language] and one.id not in interface.lost]
         if len(missing) <= _unclear(interface) or interface.front_matter.partial or language in unfinished:
             continue
+        rivals = {here: known[language] - ids for here, ids in known.items()}
         for quote in missing:
+            here = quote.wordings[0]
             if (quote.id, language) in told:
                 continue
-            here = quote.wordings[0]
-            rivals = [one.id for one in quotes if one.wording(language) and not one.wording(here.language)]
-            close = nearest(quote.id, rivals) if len(rivals) <= NEAREST_AMONG else None
+            among = rivals[here.language]
+            close = nearest(quote.id, among) if len(among) <= NEAREST_AMONG else None
             if close:
                 told.add((close, here.language))
             yield report("QUO010", here.source.span, id=quote.id, language=language, nearest=close)
+
+
+def _worded(quotes: list[Quote], language: str) -> set[str]:
+    return {quote.id for quote in quotes if quote.wording(language)}
 
 
 def _unclear(interface: Interface) -> int:

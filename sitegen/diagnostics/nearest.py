@@ -15,8 +15,8 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
         if abs(len(name) - len(word)) > limit:
             continue
         distance = edit_distance(word.casefold(), name.casefold(), limit)
-        if distance <= limit and (best is None or distance < best[0]):
-            best = (distance, name)
+        if distance <= limit:
+            best, limit = (distance, name), distance - 1  # only a nearer one is looked for
     return best[1] if best else None
 
 

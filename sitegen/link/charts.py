@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from typing import TypeAlias
 
 from sitegen.diagnostics import Diagnostic, nearest, report
 from sitegen.link.catalogs import Catalogs
@@ -14,6 +15,9 @@ from sitegen.source import Source, Span
 
 LIMIT = 500
 """Rows of one chart."""
+
+Rows: TypeAlias = list[tuple[int, list[str]]]
+"""The lines of a CSV file with their numbers."""
 
 _NUMBER = re.compile(r"[-\u2212]?\d{1,15}(?:\.\d{1,9})?")
 
@@ -43,10 +47,10 @@ def _bind(chart: ChartSource, language: str, catalogs: Catalogs, found: list[Dia
     return _columns(chart, language, source, rows, found)
 
 
-def _rows(source: Source, found: list[Diagnostic]) -> list[tuple[int, list[str]]] | None:
+def _rows(source: Source, found: list[Diagnostic]) -> Rows | None:
     """The lines of a CSV file with their numbers; None where they are uneven or too many."""
     reader = csv.reader(io.StringIO(source.text), strict=True)
-    rows: list[tuple[int, list[str]]] = []
+    rows: Rows = []
     before = 0
     try:
         for row in reader:
@@ -70,38 +74,33 @@ def _rows(source: Source, found: list[Diagnostic]) -> list[tuple[int, list[str]]
 
 
 def _columns(
-    chart: ChartSource,
-    language: str,
-    source: Source,
-    rows: list[tuple[int, list[str]]],
-    found: list[Diagnostic],
+    chart: ChartSource, language: str, source: Source, rows: Rows, found: list[Diagnostic]
 ) -> ChartData | None:
     names = [name.strip() for name in rows[0][1]] if rows else []
-    x = _column(chart.x, chart.x_span, language, names, source, found)
-    y = _column(chart.y, chart.y_span, language, names, source, found)
+    x = _column(chart.x, language, names)
+    y = _column(chart.y, language, names)
+    if x is None:
+        found.append(_unknown(chart.x, chart.x_span, names, source))
+    if y is None and (x is not None or len(names) > 1):  # one column, or none: told once, for x
+        found.append(_unknown(chart.y, chart.y_span, names, source))
     if x is None or y is None:
         return None
-    values: list[tuple[str, str]] = []
-    count = len(found)
-    for line, row in rows[1:]:
-        value = row[y].strip()
-        if not _NUMBER.fullmatch(value):
-            span = _cell(source, line, row[y])
-            found.append(report("FIG007", span, value=value, column=names[y]))
-        values.append((row[x].strip(), value))
-    return ChartData(names[x], names[y], tuple(values)) if len(found) == count else None
+    values = tuple((row[x].strip(), row[y].strip()) for _, row in rows[1:])
+    bad = [(line, row[y]) for line, row in rows[1:] if not _NUMBER.fullmatch(row[y].strip())]
+    for line, cell in bad:
+        found.append(report("FIG007", _cell(source, line, cell), value=cell.strip(), column=names[y]))
+    return None if bad else ChartData(names[x], names[y], values)
 
 
-def _column(
-    name: str, span: Span, language: str, names: list[str], source: Source, found: list[Diagnostic]
-) -> int | None:
-    for candidate in (f"{name}_{language}", name):
-        if candidate in names:
-            return names.index(candidate)
-    columns = ", ".join(names)
-    near = nearest(name, names)
-    found.append(report("FIG006", span, file=source.path, column=name, columns=columns, nearest=near))
-    return None
+def _column(name: str, language: str, names: list[str]) -> int | None:
+    """The place of the language's own column, else of the one for all."""
+    wanted = next((one for one in (f"{name}_{language}", name) if one in names), None)
+    return None if wanted is None else names.index(wanted)
+
+
+def _unknown(name: str, span: Span, names: list[str], source: Source) -> Diagnostic:
+    columns, near = ", ".join(names), nearest(name, names)
+    return report("FIG006", span, file=source.path, column=name, columns=columns, nearest=near)
 
 
 def _cell(source: Source, line: int, text: str) -> Span:

@@ -15,7 +15,7 @@ LONGEST = 100
 class Suggestions:
     """Suggestions for one file or one publication: `left` comparisons may still be made."""
 
-    left: int = 50_000
+    left: int = 20_000
 
     def nearest(self, word: str, names: Collection[str]) -> str | None:
         if len(word) > LONGEST or len(names) > self.left:

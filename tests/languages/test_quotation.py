@@ -126,6 +126,6 @@ def test_what_is_outside_holds_no_words(text: str) -> None:
 @pytest.mark.parametrize("unit", ['"', "„a", "“", "(", ")", " ", ".", "\ufffc", "a' \"", "„a (b)"])
 def test_time_grows_with_length(unit: str) -> None:
     text = "„" + unit * (100_000 // len(unit)) + "“ (lacht)"
-    start = time.perf_counter()
+    start = time.process_time()
     outer_pair(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -96,8 +96,8 @@ def test_every_cyrillic_letter_is_in_a_run_or_in_a_word_that_mixes(text: str) ->
 
 @pytest.mark.parametrize("text", ["д" * 50_000 + "x", "д " + "," * 50_000, "д 1" * 20_000, "дx" * 30_000])
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for script in (LATIN, CYRILLIC):
         foreign_runs(text, script)
     mixed_words(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

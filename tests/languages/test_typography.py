@@ -357,7 +357,7 @@ def test_places_without_a_partner_are_double_marks(runs: list[str]) -> None:
 )
 def test_time_grows_with_length(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     typeset(RUSSIAN, [text])
     unpaired(RUSSIAN, [text])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
