@@ -96,7 +96,10 @@ ROWS: tuple[Row, ...] = (
             " That is why every name in a template must exist."
         ),
         example=Example(
-            bad={"templates/title_page.html": "<p>\n{{ no_such_name }}\n</p>\n", "content/de/01-text.md": _PAGE},
+            bad={
+                "templates/title_page.html": "<p>\n{{ no_such_name }}\n</p>\n",
+                "content/de/01-text.md": _PAGE,
+            },
             good={"content/de/01-text.md": _PAGE},
             line=2,
         ),
