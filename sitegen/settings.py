@@ -21,6 +21,8 @@ from sitegen.toml_source import read_toml
 from sitegen.tree import Entry, Scalar, Table
 
 PATH = "sitegen.toml"
+ASSETS = "assets"
+"""The folder of content/ that is no language's."""
 
 SECTIONS = {
     "citations": ("style", "bibliography"),
@@ -99,7 +101,8 @@ class Settings:
 def read_settings(
     source: Source | None, folders: tuple[str, ...], today: date
 ) -> tuple[Settings, tuple[Diagnostic, ...]]:
-    """The settings, made of what is good in the file; `folders` are the language folders there are.
+    """The settings, made of what is good in the file; `folders` are the folders of
+    content/ that hold texts.
 
     There is always one language at least: where the file names none, those of the folders.
     """
@@ -124,7 +127,10 @@ def _settings(reading: Reading, tree: Table, folders: tuple[str, ...]) -> Settin
     keys = _keys(reading, tree)
     tags, complete = _languages(reading, keys.get("languages"), folders)
     wordings = tags if complete else tuple(dict.fromkeys((*tags, *languages.available())))
+    before = len(reading.found)
     unfinished = reading.members(keys.get("translations.unfinished"), "CFG020", wordings)
+    if not complete:
+        del reading.found[before:]  # what is no language here may be meant to be one
     if complete:
         _compare(reading, keys["languages"], tags, folders, unfinished)
     style = reading.member(keys.get("citations.style"), "CFG019", STYLES)
@@ -203,8 +209,8 @@ def _compare(
     for item, tag in zip(reading.items(entry), tags, strict=True):
         if tag not in folders and tag not in unfinished:
             reading.add(report("CFG009", item.value.span, language=tag))
-    for tag in _known(folders):
-        if tag not in tags:
+    for tag in folders:
+        if tag not in {*tags, ASSETS}:
             reading.add(report("CFG010", entry.value.span, language=tag))
 
 

@@ -62,10 +62,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bibliography:
-    """The entries of one file, in its order; crossref and xdata are resolved."""
+    """The entries of one file, in its order; crossref and xdata are resolved. `faulty` are the keys
+    of entries that have an error: nothing more is said of them.
+    """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     path: str = "citations.bib"
+    faulty: frozenset[str] = frozenset()
 
     def get(self, key: str) -> Entry | None:
         return self.entries.get(key)

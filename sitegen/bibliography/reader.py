@@ -30,9 +30,10 @@ def read(source: Source, languages: tuple[str, ...]) -> tuple[Bibliography, tupl
     kept = _distinct(raw, found)
     resolved, inherited = resolve(kept)
     found += inherited
-    entries = dict(_entries(resolved.values(), languages, found))
+    faulty: set[str] = set()
+    entries = dict(_entries(resolved.values(), languages, found, faulty))
     found += _same_addresses(entries.values())
-    return Bibliography(entries, source.path), in_order(found)
+    return Bibliography(entries, source.path, frozenset(faulty)), in_order(found)
 
 
 def _without_controls(source: Source) -> tuple[Source, list[Diagnostic]]:
@@ -78,9 +79,10 @@ def _report_twice(entry: RawEntry, found: list[Diagnostic]) -> None:
 
 
 def _entries(
-    resolved: Iterable[Resolved], languages: tuple[str, ...], found: list[Diagnostic]
+    resolved: Iterable[Resolved], languages: tuple[str, ...], found: list[Diagnostic], faulty: set[str]
 ) -> Iterable[tuple[str, Entry]]:
     for one in resolved:
+        before = len(found)
         written = one.entry.type
         kind = TYPE_ALIASES.get(written, written)
         if kind == "xdata":
@@ -89,7 +91,10 @@ def _entries(
             close = nearest(written, TYPES | TYPE_ALIASES.keys())
             found.append(report("BIB006", one.entry.span, key=one.entry.key, type=written, nearest=close))
             kind = "misc"
-        yield one.entry.key, Record(one, kind, languages, found).entry()
+        entry = Record(one, kind, languages, found).entry()
+        if one.entry.broken or any(fault.severity == "error" for fault in found[before:]):
+            faulty.add(entry.key)
+        yield entry.key, entry
 
 
 def _same_addresses(entries: Iterable[Entry]) -> Iterable[Diagnostic]:

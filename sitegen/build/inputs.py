@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sitegen import languages
 from sitegen.bibliography import Bibliography, read
 from sitegen.diagnostics import Diagnostic, nearest, report
 from sitegen.model.document import Interface
@@ -126,12 +125,13 @@ def _settings(world: World, found: list[Diagnostic]) -> Settings:
 
 
 def language_folders(world: World) -> tuple[str, ...]:
-    """Folders of content/ that bear the tag of a language there is a module for."""
-    names = {
-        path.split("/")[1] for path in world.files if path.startswith("content/") and path.count("/") > 1
-    }
-    known = languages.available()
-    return tuple(sorted(name for name in names if name.partition("-")[0].lower() in known))
+    """Folders of content/ that hold texts."""
+    paths = (path.split("/") for path in world.files)
+    return tuple(sorted({parts[1] for parts in paths if _is_text(parts)}))
+
+
+def _is_text(parts: list[str]) -> bool:
+    return len(parts) == 3 and parts[0] == "content" and parts[2].endswith(".md")
 
 
 def _optional(world: World, path: str, found: list[Diagnostic], limit: int = DATA_LIMIT) -> Source | None:

@@ -10,7 +10,7 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     the alphabet among equals. Case counts less than any letter.
     """
     best: tuple[int, str] | None = None
-    limit = max(1, (len(word) + 1) // 3)
+    limit = min(max(1, (len(word) + 1) // 3), len(word) - 1)  # something of the word must be left
     for name in sorted(set(names)):
         if abs(len(name) - len(word)) > limit:
             continue

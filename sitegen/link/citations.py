@@ -68,5 +68,5 @@ def report_uncited(editions: tuple[Edition, ...], catalogs: Catalogs, found: lis
     cited |= {one.nearest for one in found if one.code == "CIT001" and one.nearest}
     cited |= {dict(one.args)["right"] for one in found if one.code == "CIT002"}
     for key, entry in catalogs.bibliography.entries.items():
-        if key not in cited:
+        if key not in cited and key not in catalogs.bibliography.faulty:
             found.append(report("CIT003", entry.span, key=key))

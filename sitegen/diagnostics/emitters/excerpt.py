@@ -36,16 +36,19 @@ class Cell:
 
 def excerpt(source: Source, span: Span, width: int) -> tuple[str, str]:
     """The line that the span begins in, cut around the place to `width` columns, and the marks."""
-    line = [_cell(character) for character in source.line(span.line)]
-    start = min(span.column - 1, len(line))
-    last = span.end_column - 1 if span.end_line == span.line else len(line)
+    whole = source.line(span.line)
+    near = max(0, span.column - 1 - 2 * width)  # a line may be a megabyte long, and have many findings
+    far = near + 5 * width
+    line = [_cell(character) for character in whole[near:far]]
+    start = min(span.column - 1 - near, len(line))
+    last = span.end_column - 1 - near if span.end_line == span.line else len(line)
     end = max(min(last, len(line)), start)
     first, beyond = _window(line, start, width)
     text = "".join(cell.text for cell in line[first:beyond])
     before = "".join(cell.blank for cell in line[first:start])
     marks = "".join(cell.mark for cell in line[start : min(end, beyond)]) or "^"
-    lead = _CUT if first else ""
-    tail = _CUT if beyond < len(line) else ""
+    lead = _CUT if near + first else ""
+    tail = _CUT if near + beyond < len(whole) else ""
     return f"{lead}{text}{tail}".rstrip(), f"{' ' * len(lead)}{before}{marks}"
 
 
