@@ -89,7 +89,7 @@ def _columns(
     bad = [(line, row[y]) for line, row in rows[1:] if not _NUMBER.fullmatch(row[y].strip())]
     for line, cell in bad:
         found.append(report("FIG007", _cell(source, line, cell), value=cell.strip(), column=names[y]))
-    return None if bad else ChartData(names[x], names[y], values)
+    return None if bad else ChartData(chart.x, chart.y, values)
 
 
 def _column(name: str, language: str, names: list[str]) -> int | None:

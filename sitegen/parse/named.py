@@ -46,6 +46,16 @@ def read_named(
     return found
 
 
+def misspelt(attributes: AttributeList, allowed: Sequence[str]) -> frozenset[str]:
+    """The allowed names that unknown ones probably stand for: of these nothing more is to be said."""
+    unknown = (part.name for part in attributes.parts if part.name not in allowed)
+    return frozenset(filter(None, (nearest(name, _keys(allowed)) for name in unknown)))
+
+
+def _keys(allowed: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in allowed if name not in {"id", "class"})
+
+
 def value_span(part: Part, origin: Origin) -> Span:
     """The value without its marks; of an empty one, the place where it should stand."""
     if part.value_end > part.value_start:

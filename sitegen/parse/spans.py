@@ -11,6 +11,7 @@ from sitegen.languages.tags import is_tag
 from sitegen.parse import quote_words, quotes, raw_html
 from sitegen.parse.attributes import AttributeList, lost_id
 from sitegen.parse.context import Context
+from sitegen.parse.leftovers import report_leftovers
 from sitegen.parse.markdown import DEEPEST
 from sitegen.parse.named import read_kind, read_named
 from sitegen.parse.positions import Origin
@@ -23,6 +24,7 @@ def prepare(context: Context, tokens: Sequence[Token], origin: Origin) -> list[T
     """Join text, and tell every span what its attributes make of it (`meta["kind"]`: quote, language
     or nothing).
     """
+    report_leftovers(context, tokens, origin)
     joined = join_text(_not_too_deep(tokens))
     _judge_scripts(context, joined, origin)
     ready: list[Token] = []

@@ -5,16 +5,43 @@ Rules: citations.md, section 5. In notes style, a citation in running text is a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.bibliography import Bibliography, Entry
 from sitegen.bibliography.styles import CitedItem, CitedPart, Style, stopped, unstopped
 from sitegen.model.document import CitationItem, CitationSource, Locator
-from sitegen.model.nodes import Blocks, Citation, Inlines, Link, Paragraph, Text, plain_text
+from sitegen.model.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    Break,
+    Chart,
+    Citation,
+    Code,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    InlineQuote,
+    Inlines,
+    Link,
+    ListBlock,
+    NoteReference,
+    Paragraph,
+    RawHtml,
+    Table,
+    Text,
+    plain_text,
+)
 from sitegen.model.publication import Page, PageNote
 
 _PUNCTUATION = (",", ";", ".", ":", ")", "–", "—")
+_SENTENCE_ENDS = (".", "?", "!", "…")
+_BRACKETS_AND_MARKS = " \u00a0()[]„“”‚‘’»«›‹\"'"
+_SEE = frozenset({"vgl.", "s.", "cf.", "см.", "ср."})
+"""Abbreviations that lead to a source as a prefix does: their full stop ends no sentence."""
+_OBJECT = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +52,26 @@ class Forms:
 
     notes: Mapping[int, Inlines]
     running: Mapping[int, tuple[CitedPart, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The words before and behind a citation in its own paragraph (or heading, or cell)."""
+
+    before: str = ""
+    after: str = ""
+
+    @property
+    def ends(self) -> bool:
+        return not self.after.strip()
+
+    @property
+    def within_sentence(self) -> bool:
+        before = self.before.rstrip(_BRACKETS_AND_MARKS)
+        if not before.endswith(_SENTENCE_ENDS):
+            return bool(before)
+        first, *rest = before.split()[-1]
+        return first.lower() + "".join(rest) in _SEE
 
 
 @dataclass(slots=True)
@@ -69,15 +116,16 @@ def _write_note(
     cited: list[tuple[str, Locator | None]] = []
     last = memory.last
     for index in indices:
-        ends = note.citation is not None or _ends_with(note_texts[note.note or 0], index)
+        around = _surroundings(() if note.note is None else note_texts[note.note], index)
         parts = []
         for item in page.interface.citations[index].items:
             entry = bibliography.entries.get(item.key)
             if entry is not None:
-                parts.append(_note_form(item, entry, style, memory, last))
+                parts.append(_note_form(item, entry, style, memory, last, within=around.within_sentence))
+                last = None
                 cited.append((item.key, item.locator))
                 memory.seen.add(item.key)
-        notes[index] = _joined(parts, final_stop=ends)
+        notes[index] = _fitted(_joined(parts), around)
     memory.last = cited[0] if len(cited) == 1 else None
 
 
@@ -95,10 +143,13 @@ def _note_form(
     style: Style,
     memory: _Memory,
     last: tuple[str, Locator | None] | None,
+    *,
+    within: bool,
 ) -> Inlines:
+    """One source of a note; `last` is the single source of the note before, for the first of a note."""
     if last and last[0] == item.key and not (last[1] and not item.locator):
         same = item.locator if item.locator != last[1] else None
-        form = style.ibid(entry, same, after_prefix=bool(item.prefix))
+        form = style.ibid(entry, same, after_prefix=within or bool(item.prefix))
     elif item.key in memory.seen:
         form = style.later_note(entry, item.locator)
     else:
@@ -118,29 +169,80 @@ def _spaced(suffix: Inlines) -> Inlines:
     return suffix if plain_text(suffix).startswith(_PUNCTUATION) else (Text(" "), *suffix)
 
 
-def _joined(parts: list[Inlines], *, final_stop: bool) -> Inlines:
-    """Several forms are parted by semicolons; the full stop of the last stays where the note ends."""
-    joined: list[Inlines] = []
-    for place, part in enumerate(parts):
-        last = place == len(parts) - 1
-        joined.append(part if last and final_stop else unstopped(part))
-        if not last:
-            joined.append((Text("; "),))
-    return tuple(node for part in joined for node in part)
+def _joined(parts: list[Inlines]) -> Inlines:
+    """Several forms are parted by semicolons; only the last keeps its full stop."""
+    joined: list[Inline] = []
+    for part in parts[:-1]:
+        joined += (*unstopped(part), Text("; "))
+    return (*joined, *(parts[-1] if parts else ()))
 
 
-def _ends_with(note: Blocks, index: int) -> bool:
-    if not note or not isinstance(note[-1], Paragraph):
-        return True
-    last = next(
-        (
-            node
-            for node in reversed(note[-1].children)
-            if plain_text((node,)).strip() or isinstance(node, Citation)
-        ),
-        None,
+def _fitted(form: Inlines, around: _Surroundings) -> Inlines:
+    """A form keeps its full stop where its paragraph ends, and never beside the author's own."""
+    if around.ends:
+        return form
+    return _cut(form) if around.after.startswith(".") else unstopped(form)
+
+
+def _cut(form: Inlines) -> Inlines:
+    """Without the last full stop, be it an abbreviation's; an address keeps its own."""
+    match form:
+        case (*before, Text(value)):
+            return (*before, Text(value.removesuffix(".")))
+        case (
+            *_,
+            Link() | Code() | Break() | Image() | InlineQuote() | NoteReference() | Citation() | RawHtml(),
+        ):
+            return form
+        case (*before, last):
+            return (*before, replace(last, children=_cut(last.children)))
+        case _:
+            return form
+
+
+def _surroundings(note: Blocks, index: int) -> _Surroundings:
+    for run in _runs(note):
+        leaves = list(_leaves(run))
+        if Citation(index) in leaves:
+            place = leaves.index(Citation(index))
+            return _Surroundings(_shown(leaves[:place]), _shown(leaves[place + 1 :]))
+    return _Surroundings()
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[Inlines]:
+    """Every run of text that a reader sees as one: a paragraph, a heading, a cell, a caption."""
+    for block in blocks:
+        match block:
+            case Paragraph(children=run) | Heading(children=run) | Figure(caption=run) | Chart(caption=run):
+                yield run
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _runs(item)
+            case BlockQuote(children=inner):
+                yield from _runs(inner)
+            case Table(head=head, rows=rows, caption=caption):
+                yield from (caption, *head, *(cell for row in rows for cell in row))
+            case _:
+                pass
+
+
+def _leaves(run: Inlines) -> Iterator[Inline]:
+    for node in run:
+        match node:
+            case (
+                Text() | Code() | Break() | Image() | InlineQuote() | NoteReference() | Citation() | RawHtml()
+            ):
+                yield node
+            case _:
+                yield from _leaves(node.children)
+
+
+def _shown(leaves: Sequence[Inline]) -> str:
+    """The words as plain text, with a stand-in for what has its words elsewhere."""
+    return "".join(
+        _OBJECT if isinstance(node, Citation | InlineQuote | Image) else plain_text((node,))
+        for node in leaves
     )
-    return last == Citation(index)
 
 
 def _running(
@@ -156,14 +258,26 @@ def _running(
         return (CitedPart(style.label(cited[0].entry), 0),) if citation.narrative else ()
     if not citation.narrative:
         return style.bracket_parts(cited)
-    return (*style.narrative_parts(cited[0]), *_others(cited[1:], style))
+    return _narrative(cited, style)
 
 
-def _others(cited: list[CitedItem], style: Style) -> tuple[CitedPart, ...]:
-    """The bracket of further sources behind a narrative one, which is the first of its citation."""
-    parts = style.bracket_parts(cited) if cited else ()
-    shifted = tuple(replace(part, item=part.item + 1) if part.item is not None else part for part in parts)
-    return (CitedPart((Text(" "),)), *shifted) if shifted else ()
+def _narrative(cited: list[CitedItem], style: Style) -> tuple[CitedPart, ...]:
+    """`LABEL (YEAR, S. 3; LABEL YEAR)`: further sources stand in the bracket of the first."""
+    *before, last = style.narrative_parts(cited[0])
+    if len(cited) == 1:
+        return (*before, last)
+    _, *others = style.bracket_parts(cited[1:])
+    shifted = [replace(part, item=part.item + 1) if part.item is not None else part for part in others]
+    return (*before, replace(last, children=_unclosed(last.children)), CitedPart((Text("; "),)), *shifted)
+
+
+def _unclosed(form: Inlines) -> Inlines:
+    """Without the closing bracket, which a style writes as the last letter."""
+    match form:
+        case (*before, Text(value)):
+            return (*before, Text(value[:-1])) if len(value) > 1 else tuple(before)
+        case _:
+            return form
 
 
 def cited_item(item: CitationItem, entry: Entry, suffixes: Mapping[str, int]) -> CitedItem:

@@ -28,8 +28,8 @@ def test_the_columns_of_the_language_come_first() -> None:
     data, found = charts("country_de,country_ru,country,people,people_ru\nArmenien,Армения,x,110000,1\n")
     assert found == []
     assert data == [
-        ChartData("country_de", "people", (("Armenien", "110000"),)),
-        ChartData("country_ru", "people_ru", (("Армения", "1"),)),
+        ChartData("country", "people", (("Armenien", "110000"),)),
+        ChartData("country", "people", (("Армения", "1"),)),
     ]
 
 

@@ -92,7 +92,56 @@ def test_notes_in_german(name: str, source: str, expected: list[str]) -> None:
     assert notes(chapter(source)) == expected
 
 
+IN_SENTENCES = [
+    ("Vgl. [@muster2020].", "Vgl. ebd."),
+    ("Siehe auch [@muster2020]", "Siehe auch ebd."),
+    ("Siehe auch [@muster2020, S. 4]; mehr dort.", "Siehe auch ebd., S. 4; mehr dort."),
+    ("Eigene Zählung; siehe auch [@muster2020].", "Eigene Zählung; siehe auch ebd."),
+    ("So *viele* [@muster2020]", "So viele ebd."),
+    ("Ein Satz. [@muster2020].", "Ein Satz. Ebd."),
+    ("Wirklich? ([@muster2020])", "Wirklich? (Ebd.)"),
+    ("[@muster2020]. Weiteres.", "Ebd. Weiteres."),
+    ("[@muster2020] und mehr", "Ebd. und mehr"),
+    ("*Mehr: [@muster2020]*.", "Mehr: ebd."),
+    ("Mehr: [@muster2020, S. 5 ff.]. Weiteres", "Mehr: ebd., S. 5 ff. Weiteres"),
+    ("Vgl. [@berg2020, S. 5 ff.]. Weiteres", f"Vgl. {BERG}, hier S. 5 ff. Weiteres"),
+    ("Vgl. [@berg2020, S. 5 *u. a.*]. Weiteres", f"Vgl. {BERG}, hier S. 5 u. a. Weiteres"),
+    ("Vgl. [@berg2020, S. 5 ff.], auch", f"Vgl. {BERG}, hier S. 5 ff., auch"),
+    ("[@berg2020; @muster2020]", f"{BERG}; Muster, Ein Beispiel."),
+    ("[@berg2020]; [@muster2020]", f"{BERG}; Muster, Ein Beispiel."),
+    ("[@muster2020, S. 4; @muster2020, S. 5]", "Ebd., S. 4; Muster, Ein Beispiel, S. 5."),
+    ("[@muster2020, S. 4]; dann [@muster2020, S. 5]", "Ebd., S. 4; dann Muster, Ein Beispiel, S. 5."),
+]
+
+
+@pytest.mark.parametrize(("note", "expected"), IN_SENTENCES)
+def test_a_form_fits_the_sentence_of_the_note_it_stands_in(note: str, expected: str) -> None:
+    assert notes(chapter(f"A [@muster2020]. B.[^b]\n\n[^b]: {note}"))[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Erster Absatz [@berg2020]\n\n    Zweiter.", [f"Erster Absatz {BERG}.", "Zweiter."]),
+        ("Siehe [@berg2020], sagt er:\n\n    - Punkt", [f"Siehe {BERG}, sagt er:", "Punkt"]),
+        ("Zwei:\n\n    - eins [@berg2020]\n    - zwei", ["Zwei:", f"eins {BERG}.", "zwei"]),
+        ("Zwei:\n\n    > Siehe [@berg2020] und\n    > mehr", ["Zwei:", f"Siehe {BERG} und mehr"]),
+    ],
+)
+def test_a_form_ends_with_its_own_paragraph(note: str, shown: list[str]) -> None:
+    (found,) = notes(chapter(f"A.[^a]\n\n[^a]: {note}"))
+    assert found.split() == " ".join(shown).split()
+
+
 NOTES_RU = [
+    (
+        "A.[^a]\n\n[^a]: См. [@petrov2021, с. 5 ff.]. Далее.",
+        ["См. Петров С. Книга. Наука, 2021. С. 5 и след. Далее."],
+    ),
+    (
+        "A [@petrov2021]. B.[^b]\n\n[^b]: См. [@petrov2021].",
+        ["Петров С. Книга. Наука, 2021.", "См. там же."],
+    ),
     (
         "A [@petrov2021, с. 3]. B [@petrov2021, с. 4].",
         ["Петров С. Книга. Наука, 2021. С. 3.", "Там же. С. 4."],
@@ -144,7 +193,13 @@ AUTHOR_DATE = [
     ("de", "A [@muster2020; vgl. auch @petrov2021, S. 7].", "A (Muster 2020; vgl. auch Petrov 2021, S. 7)."),
     ("de", "Das zeigt @muster2020 [S. 3].", "Das zeigt Muster (2020, S. 3)."),
     ("de", "Das zeigt @muster2020.", "Das zeigt Muster (2020)."),
-    ("de", "Das zeigt @muster2020 [S. 3; @berg2020].", "Das zeigt Muster (2020, S. 3) (van der Berg 2020)."),
+    ("de", "Das zeigt @muster2020 [S. 3; @berg2020].", "Das zeigt Muster (2020, S. 3; van der Berg 2020)."),
+    (
+        "de",
+        "@muster2020 [S. 3 und öfter; vgl. @berg2020, S. 9; @petrov2021].",
+        "Muster (2020, S. 3 und öfter; vgl. van der Berg 2020, S. 9; Petrov 2021).",
+    ),
+    ("ru", "@petrov2021 [с. 3; @berg2020, p. 2].", "Петров [2021, с. 3; van der Berg, 2020, p. 2]."),
     ("de", "Das zeigt Muster [-@muster2020, S. 3].", "Das zeigt Muster (2020, S. 3)."),
     ("de", "A [@muster2020, S. 3 und öfter].", "A (Muster 2020, S. 3 und öfter)."),
     ("de", "A [@zwei2021b]. B [@zwei2021a].", "A (Zwei 2021b). B (Zwei 2021a)."),
@@ -175,7 +230,7 @@ def test_each_source_of_a_bracket_is_a_link() -> None:
     assert links == [
         ("Muster 2020, S. 3", "#ref-muster2020", "cite-muster2020"),
         ("Petrov 2021", "#ref-petrov2021", "cite-petrov2021"),
-        ("Muster (2020)", "#ref-muster2020", "cite-muster2020-2"),
+        ("Muster (2020", "#ref-muster2020", "cite-muster2020-2"),
         ("van der Berg 2020", "#ref-berg2020", "cite-berg2020"),
     ]
     assert body(page).startswith("A (vgl. sehr Muster 2020, S. 3; Petrov 2021, passim).")

@@ -51,7 +51,10 @@ ROWS: tuple[Row, ...] = (
         example=Example(_lines("title: Heimat: eine Frage"), _lines('title: "Heimat: eine Frage"'), 2),
     ),
     values.unknown_key(
-        "FRM003", "unknown-front-matter-key", _heimat("subtitel: Eine Frage", "subtitle: Eine Frage")
+        "FRM003",
+        "unknown-front-matter-key",
+        _heimat("subtitel: Eine Frage", "subtitle: Eine Frage"),
+        values.YAML_KEY,
     ),
     values.wrong_type(
         "FRM004",
@@ -75,7 +78,7 @@ ROWS: tuple[Row, ...] = (
         "page-without-title",
         "error",
         message=N_("This page has no title."),
-        hint=N_("Begin the file with three lines: ---, title: …, and ---."),
+        hint=N_("Write a line “title: …” between two lines “---” at the beginning of the file."),
         why=N_(
             "The title is the heading of the page; it stands in the table of contents, in the tab of the "
             "browser and in every link to the page. It is the only key that must be given."

@@ -101,7 +101,7 @@ ROWS: tuple[Row, ...] = (
         "date-in-the-future",
         "error",
         N_("“{value}” lies in the future."),
-        N_("Check the year; an interview cannot be later than the day of the build."),
+        N_("Check the date; it cannot be later than the day of the build."),
         N_(
             "A date after today is a slip. The day of the build is today in UTC, or what "
             "SOURCE_DATE_EPOCH says."
@@ -114,8 +114,8 @@ ROWS: tuple[Row, ...] = (
         "error",
         N_("This quote does not say: {names}."),
         N_(
-            "Add what is missing here or at the same quote in another language; for a named person, "
-            "write “speaker” instead."
+            "Add what is missing here; gender, age, city and year may also stand at the same quote in "
+            "another language. A named person has “speaker” instead, in every language."
         ),
         N_(
             "An interviewee's quote needs gender, age, city and year. They may stand in any language's "

@@ -271,4 +271,24 @@ ROWS: tuple[Row, ...] = (
             1,
         ),
     ),
+    Row(
+        "SYN019",
+        "markup-left-as-text",
+        "warning",
+        N_("“{text}” is not understood and appears on the page as it stands here."),
+        N_(
+            "Braces stand directly behind the closing bracket, every bracket is closed, a link's address "
+            "has no blanks, and its label is defined. If the signs are meant as such, write a “\\” before "
+            "the first one."
+        ),
+        N_(
+            "This looks like a quote, a citation, a footnote or a link, but a sign is missing or a blank "
+            "is too many. Readers would see the signs, and the quote, source or link would be lost."
+        ),
+        Example(
+            {_CHAPTER: "Sie sagt [да] {lang=ru}.\n"},
+            {_CHAPTER: "Sie sagt [да]{lang=ru}.\n"},
+            1,
+        ),
+    ),
 )

@@ -6,16 +6,19 @@ from __future__ import annotations
 
 from sitegen.diagnostics.row import N_, Example, Row
 
+TOML_KEY = N_(
+    "Correct the spelling, or delete the key. In TOML, a key below a [table] belongs to that table."
+)
+YAML_KEY = N_("Correct the spelling, or delete the key.")
 
-def unknown_key(code: str, name: str, example: Example) -> Row:
+
+def unknown_key(code: str, name: str, example: Example, hint: str = TOML_KEY) -> Row:
     return Row(
         code,
         name,
         "error",
         message=N_("Nobody knows the key “{key}”."),
-        hint=N_(
-            "Correct the spelling, or delete the key. In TOML, a key below a [table] belongs to that table."
-        ),
+        hint=hint,
         why=N_(
             "Only the keys of the format mean something. A key that nobody knows is most often a slip of the "
             "fingers, and if it were ignored, what it says would be missing from the page without a word."
