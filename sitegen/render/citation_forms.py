@@ -42,6 +42,7 @@ _BRACKETS_AND_MARKS = " \u00a0()[]„“”‚‘’»«›‹\"'"
 _SEE = frozenset({"vgl.", "s.", "cf.", "см.", "ср."})
 """Abbreviations that lead to a source as a prefix does: their full stop ends no sentence."""
 _OBJECT = "\ufffc"
+_LEAVES = (Text, Code, Break, Image, InlineQuote, NoteReference, Citation, RawHtml)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class _Surroundings:
         before = self.before.rstrip(_BRACKETS_AND_MARKS)
         if not before.endswith(_SENTENCE_ENDS):
             return bool(before)
-        first, *rest = before.split()[-1]
-        return first.lower() + "".join(rest) in _SEE
+        word = before.split()[-1].lstrip(_BRACKETS_AND_MARKS)
+        return word[:1].lower() + word[1:] in _SEE
 
 
 @dataclass(slots=True)
@@ -186,18 +187,14 @@ def _fitted(form: Inlines, around: _Surroundings) -> Inlines:
 
 def _cut(form: Inlines) -> Inlines:
     """Without the last full stop, be it an abbreviation's; an address keeps its own."""
-    match form:
-        case (*before, Text(value)):
-            return (*before, Text(value.removesuffix(".")))
-        case (
-            *_,
-            Link() | Code() | Break() | Image() | InlineQuote() | NoteReference() | Citation() | RawHtml(),
-        ):
-            return form
-        case (*before, last):
-            return (*before, replace(last, children=_cut(last.children)))
-        case _:
-            return form
+    if not form:
+        return form
+    *before, last = form
+    if isinstance(last, Text):
+        return (*before, Text(last.value.removesuffix(".")))
+    if isinstance(last, (Link, *_LEAVES)):
+        return form
+    return (*before, replace(last, children=_cut(last.children)))
 
 
 def _surroundings(note: Blocks, index: int) -> _Surroundings:
@@ -228,13 +225,10 @@ def _runs(blocks: Sequence[Block]) -> Iterator[Inlines]:
 
 def _leaves(run: Inlines) -> Iterator[Inline]:
     for node in run:
-        match node:
-            case (
-                Text() | Code() | Break() | Image() | InlineQuote() | NoteReference() | Citation() | RawHtml()
-            ):
-                yield node
-            case _:
-                yield from _leaves(node.children)
+        if isinstance(node, _LEAVES):
+            yield node
+        else:
+            yield from _leaves(node.children)
 
 
 def _shown(leaves: Sequence[Inline]) -> str:

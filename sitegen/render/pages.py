@@ -156,7 +156,8 @@ def voices_view(site: Site, edition: Edition, documents: dict[str, Document]) ->
 
 def not_found_view(site: Site) -> NotFoundView:
     first = site.settings.languages[0]
-    page = frame(site, "not-found", first, urls.NOT_FOUND, words(first).not_found, (), "")
+    title = " · ".join(words(tag).not_found for tag in site.settings.languages)
+    page = frame(site, "not-found", first, urls.NOT_FOUND, title, (), "")
     texts = tuple(
         NotFoundTextView(
             tag,

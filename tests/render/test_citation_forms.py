@@ -129,7 +129,7 @@ def test_a_form_fits_the_sentence_of_the_note_it_stands_in(note: str, expected: 
     ],
 )
 def test_a_form_ends_with_its_own_paragraph(note: str, shown: list[str]) -> None:
-    (found,) = notes(chapter(f"A.[^a]\n\n[^a]: {note}"))
+    found, *_ = notes(chapter(f"A.[^a]\n\n[^a]: {note}"))
     assert found.split() == " ".join(shown).split()
 
 
@@ -230,11 +230,17 @@ def test_each_source_of_a_bracket_is_a_link() -> None:
     assert links == [
         ("Muster 2020, S. 3", "#ref-muster2020", "cite-muster2020"),
         ("Petrov 2021", "#ref-petrov2021", "cite-petrov2021"),
-        ("Muster (2020", "#ref-muster2020", "cite-muster2020-2"),
+        ("Muster (2020)", "#ref-muster2020", "cite-muster2020-2"),
         ("van der Berg 2020", "#ref-berg2020", "cite-berg2020"),
     ]
     assert body(page).startswith("A (vgl. sehr Muster 2020, S. 3; Petrov 2021, passim).")
     assert text(page.one("em")) == "sehr"
+
+
+def test_each_source_of_a_narrative_is_a_link() -> None:
+    page = chapter("Das zeigt @muster2020 [S. 3; @berg2020].", style="author-date")
+    links = [(text(one), one.attrib["href"]) for one in page.all("a", role="doc-biblioref")]
+    assert links == [("Muster (2020, S. 3", "#ref-muster2020"), ("van der Berg 2020", "#ref-berg2020")]
 
 
 def test_a_foreign_label_is_marked_as_such() -> None:
