@@ -9,14 +9,18 @@ from sitegen.bibliography.vocabulary import all_terms
 from sitegen.model.document import Locator
 
 _ROMAN = r"(?:m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
-_NO_MORE = r"(?!(?!ff?(?![^\W_]))[^\W_])"  # but for the sign for pages that follow: `5ff.`
-_LETTER = r"(?:(?!ff?(?![^\W_]))[a-z])?"
+_FOLLOWED = r"(?:ff?(?![^\W_])|и\s+сл)"  # `5ff.`, `5и след.`
+_NO_MORE = rf"(?!(?!{_FOLLOWED})[^\W_])"
+_LETTER = rf"(?:(?!{_FOLLOWED})[a-zа-яё])?"
 _NUMBER = rf"(?:[^\W\d_]{{0,3}}-?\d+(?:\.\d+)*{_LETTER}{_NO_MORE}|(?=[ivxlcdm])(?i:{_ROMAN})(?![^\W_]))"
 _RANGE = rf"{_NUMBER}(?:\s*(?:--?-?|–|—)\s*{_NUMBER})?"
 _FOLLOWING = r"(?:\s*(?:ff?|и\s+след|и\s+сл|след)(?![^\W_])\.?)"
-_VALUE = re.compile(rf"{_RANGE}{_FOLLOWING}?(?:\s*,\s*{_RANGE}{_FOLLOWING}?)*", re.IGNORECASE)
+_NO_LABEL = r"(?![^\W\d_]+(?:\.\s*|\s+)\d)"  # a label may look like a Roman number: `Bd. 2, c. 5`
+_VALUE = re.compile(rf"{_RANGE}{_FOLLOWING}?(?:\s*,\s*{_NO_LABEL}{_RANGE}{_FOLLOWING}?)*", re.IGNORECASE)
 _LABEL = re.compile(r"(§§?|[^\W\d_]+)(\.?)(\s*)")
 _MARKUP = re.compile(r"""[*_`\[\]<>^\\"'„“«»]""")
+_NEXT_WORD = re.compile(r"\s*\w")
+_ABBREVIATED = re.compile(r"\.\s*\w")
 _COMMA = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s*(?:(ff)|(f)|и\s+след|и\s+сл|след)\.?$", re.IGNORECASE)
 _RANGED = re.compile(rf"({_NUMBER})\s*(?:--?-?|–|—)\s*({_NUMBER})", re.IGNORECASE)
@@ -25,17 +29,19 @@ _RANGED = re.compile(rf"({_NUMBER})\s*(?:--?-?|–|—)\s*({_NUMBER})", re.IGNOR
 def split(text: str, languages: tuple[str, ...]) -> tuple[Locator | None, str]:
     """What follows a citation's key after its comma: the locator, and what is left as suffix.
 
-    A label may be in any language, those of the publication first. Words that are no locator are
-    one of no kind, taken as typed; with marks of emphasis, a link or quotation in them, a suffix.
+    A label may be in any language, those of the publication first; after a comma another label
+    goes on (`т. 2, с. 5`). Words that are no locator are one of no kind, taken as typed; with marks
+    of emphasis, a link or quotation in them, a suffix.
     """
     text = text.strip()
     if not text:
         return None, ""
-    kind, start = _kind(text, languages)
+    kind, start = _labelled(text, 0, languages) or ("page", 0)
     match = _VALUE.match(text, start)
     if match is None:
         return (None, text) if _MARKUP.search(text) else (Locator("", text), "")
-    return Locator(kind, normal(match[0])), text[match.end() :].lstrip()
+    more, end = _more(text, match.end(), languages)
+    return Locator(kind, normal(match[0]), more), text[end:].lstrip()
 
 
 def normal(value: str) -> str:
@@ -51,14 +57,35 @@ def normal(value: str) -> str:
     return ", ".join(parts)
 
 
-def _kind(text: str, languages: tuple[str, ...]) -> tuple[str, int]:
-    """The kind that a label names and where its value begins; a page where there is no label."""
-    match = _LABEL.match(text)
+def _more(text: str, end: int, languages: tuple[str, ...]) -> tuple[tuple[Locator, ...], int]:
+    """The further places, each after a comma with a label of its own, and where the last one ends."""
+    found: list[Locator] = []
+    while comma := _COMMA.match(text, end):
+        labelled = _labelled(text, comma.end(), languages)
+        match = _VALUE.match(text, labelled[1]) if labelled else None
+        if not labelled or not match or _is_prose(text, comma.end(), match):
+            break
+        found.append(Locator(labelled[0], normal(match[0])))
+        end = match.end()
+    return tuple(found), end
+
+
+def _is_prose(text: str, start: int, value: re.Match[str]) -> bool:
+    """What looks like a label and a value, but goes on as words: `с 2010 года`, `Anm. d. Red.`"""
+    label = text[start : value.start()].strip()
+    if len(label) == 1 and label.isalpha():
+        return bool(_NEXT_WORD.match(text, value.end()))
+    return value[0].isalpha() and len(value[0]) == 1 and bool(_ABBREVIATED.match(text, value.end()))
+
+
+def _labelled(text: str, start: int, languages: tuple[str, ...]) -> tuple[str, int] | None:
+    """The kind that a label at `start` names and where its value begins."""
+    match = _LABEL.match(text, start)
     if match and (match[2] or match[3] or match[1].startswith("§")):
         kind = _spellings(languages).get(match[1].casefold())
         if kind and _VALUE.match(text, match.end()):
             return kind, match.end()
-    return "page", 0
+    return None
 
 
 @cache

@@ -98,10 +98,14 @@ class NoteMark:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A place in a source: `kind` is `page`, `chapter` …, or `` for words taken as typed."""
+    """A place in a source: `kind` is `page`, `chapter` …, or `` for words taken as typed.
+
+    `more` are the places named after it: the page in a volume (`Bd. 2, S. 5`).
+    """
 
     kind: str
     value: str
+    more: tuple[Locator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,17 @@ SEVERAL = (
     "с.⍽S3–S4, 9 / S.⍽S3–S4, 9 / p.⍽S3–S4, 9",
     "С.⍽S3–S4, 9 / S.⍽S3–S4, 9 / P.⍽S3–S4, 9",
 )
+LETTER = ("S.⍽5а", "с.⍽5а / S.⍽5а / p.⍽5а", "С.⍽5а / S.⍽5а / P.⍽5а")
+IN_VOLUME = (
+    "Bd.⍽2, S.⍽5",
+    "т.⍽2, с.⍽5 / Bd.⍽2, S.⍽5 / vol.⍽2, p.⍽5",
+    "Т.⍽2, с.⍽5 / Bd.⍽2, S.⍽5 / Vol.⍽2, p.⍽5",
+)
+RANGE_IN_VOLUME = (
+    "Bd.⍽2, S.⍽5–7",
+    "т.⍽2, с.⍽5–7 / Bd.⍽2, S.⍽5–7 / vol.⍽2, p.⍽5–7",
+    "Т.⍽2, с.⍽5–7 / Bd.⍽2, S.⍽5–7 / Vol.⍽2, p.⍽5–7",
+)
 AS_TYPED = ("passim", "passim / passim / passim", "passim / passim / passim")
 
 CASES = [
@@ -52,6 +63,9 @@ CASES = [
         ("§ 7|§7", "section", SECTION),
         ("S3|S. S3", "page", SUPPLEMENT),
         ("S3-S4,9|S. S3–S4, 9", "page", SEVERAL),
+        ("т. 2, с. 5|Bd. 2, S. 5|vol. 2, p. 5|Band 2,S.5|т. 2 , c. 5|Bd 2, S 5", "volume", IN_VOLUME),
+        ("vol. 2, pp. 5-7|т. 2, сс. 5–7|Bd. 2, S. 5--7", "volume", RANGE_IN_VOLUME),
+        ("5а|с. 5а|S. 5а", "page", LETTER),
         ("passim", "", AS_TYPED),
     ]
     for typed in written.split("|")
@@ -93,6 +107,15 @@ def test_bare_value_is_a_page(page: str) -> None:
         ("3–5, 7 ff.", Locator("page", "3–5, 7 ff."), ""),
         ("1.2.3", Locator("page", "1.2.3"), ""),
         ("die Seite 3", Locator("", "die Seite 3"), ""),
+        ("5а–7б", Locator("page", "5а–7б"), ""),
+        ("с. 5а и след.", Locator("page", "5а ff."), ""),
+        ("с. 5и след.", Locator("page", "5 ff."), ""),
+        ("т. 2, с. 5, примеч. 4", Locator("volume", "2", (Locator("page", "5"), Locator("note", "4"))), ""),
+        ("S. 5, 7, Anm. 4, 6", Locator("page", "5, 7", (Locator("note", "4, 6"),)), ""),
+        ("Bd. 2, S. 5, mit Karte", Locator("volume", "2", (Locator("page", "5"),)), ", mit Karte"),
+        ("т. II, c. 5", Locator("volume", "II", (Locator("page", "5"),)), ""),
+        ("с. 5, с 2010 года", Locator("page", "5"), ", с 2010 года"),
+        ("S. 5, Anm. d. Red.", Locator("page", "5"), ", Anm. d. Red."),
         ("  ", None, ""),
         ("*siehe* dort", None, "*siehe* dort"),
         ("S. 3 und *passim*", Locator("page", "3"), "und *passim*"),
@@ -100,3 +123,30 @@ def test_bare_value_is_a_page(page: str) -> None:
 )
 def test_rest(text: str, locator: Locator | None, rest: str) -> None:
     assert split(text, LANGUAGES) == (locator, rest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("5", "p.⍽5"),
+        ("5-9", "pp.⍽5–9"),
+        ("5, 9", "pp.⍽5, 9"),
+        ("5 f.", "pp.⍽5–6"),
+        ("5 ff.", "pp.⍽5⍽ff."),
+        ("A-7", "p.⍽A-7"),
+        ("т. 2, с. 5–7", "vol.⍽2, pp.⍽5–7"),
+        ("vols. 2–3", "vol.⍽2–3"),
+    ],
+)
+def test_several_pages_in_english(typed: str, expected: str) -> None:
+    locator = split(typed, LANGUAGES)[0]
+    assert locator is not None
+    shown = style("en").locator(ENTRIES["de"], locator, in_note=True)
+    assert shown.replace("\u00a0", "⍽") == expected
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("ru", "С.⍽5а⍽и⍽след."), ("de", "S.⍽5а⍽ff.")])
+def test_pages_after_one_with_a_letter(tag: str, expected: str) -> None:
+    locator = Locator("page", "5а ff.")
+    shown = style(tag).locator(ENTRIES[tag], locator, in_note=True)
+    assert shown.replace("\u00a0", "⍽") == expected

@@ -40,6 +40,8 @@ def cited(
         (RUSSIAN, "", True, "ebd.", "там же."),
         (ENGLISH, "205", False, "Ebd., S.⍽205.", "Ibid. P.⍽205."),
         (BOOK, "5 ff.", False, "Ebd., S.⍽5⍽ff.", "Ibid. S.⍽5⍽ff."),
+        (RUSSIAN, "т. 2, с. 5", False, "Ebd., Bd.⍽2, S.⍽5.", "Там же. Т.⍽2, с.⍽5."),
+        (ENGLISH, "Bd. 2, S. 5–7", False, "Ebd., Bd.⍽2, S.⍽5–7.", "Ibid. Vol.⍽2, p.⍽5–7."),
     ],
 )
 def test_ibid(one: Entry, place: str, after_prefix: bool, de: str, ru: str) -> None:  # noqa: FBT001
@@ -58,6 +60,7 @@ def test_ibid(one: Entry, place: str, after_prefix: bool, de: str, ru: str) -> N
             "[Muster, 2020, S.⍽5; Петров, 2020]",
         ),
         ([cited(BOOK, "5", suppress=True)], "(2020, S.⍽5)", "[2020, S.⍽5]"),
+        ([cited(RUSSIAN, "т. 2, с. 5")], "(Petrov 2020, Bd.⍽2, S.⍽5)", "[Петров, 2020, т.⍽2, с.⍽5]"),
         ([cited(BOOK, prefix="vgl.")], "(vgl. Muster 2020)", "[vgl. Muster, 2020]"),
         (
             [cited(BOOK, "5", suffix="und öfter")],
@@ -363,3 +366,16 @@ def test_markup_in_a_title_is_text() -> None:
     one = entry(title="A \\& <script>x")
     assert shown(style("de").entry(one)) == "A & <script>x, o.⍽J."
     assert codes(written(title="A & B")) == []
+
+
+def test_place_in_a_volume_in_notes() -> None:
+    locator = split("Bd. 2, S. 5", LANGUAGES)[0]
+    notes = [style(tag).first_note(RUSSIAN, locator) for tag in LANGUAGES]
+    assert [shown(note).partition("2020")[2] for note in notes] == [", Bd.⍽2, S.⍽5.", ". Т.⍽2, с.⍽5."]
+    later = [shown(style(tag).later_note(RUSSIAN, locator)) for tag in LANGUAGES]
+    assert [note[-14:] for note in later] == [", Bd.⍽2, S.⍽5.", "а. Т.⍽2, с.⍽5."]
+
+
+def test_volume_begins_a_sentence_in_english() -> None:
+    one = entry("book", author="Muster, Eva", date="2020", volume="2", edition="3", publisher="Verlag")
+    assert "Titel. Vol.⍽2. 3rd ed." in shown(style("en").entry(one)).replace("3rd⍽ed", "3rd ed")

@@ -15,7 +15,7 @@ from sitegen.bibliography.styles.cited import bracketed, in_sentence, joined
 from sitegen.bibliography.styles.headings import Heading, heading
 from sitegen.bibliography.styles.labels import families, sorted_names, title_label, undescribed
 from sitegen.bibliography.styles.months import year_label
-from sitegen.bibliography.styles.phrases import brief_title, letter, locator_text, pages, titled
+from sitegen.bibliography.styles.phrases import brief_title, labelled_pages, letter, locator_text, titled
 from sitegen.bibliography.styles.runs import flow, in_language, join, sentences, stopped
 from sitegen.bibliography.styles.sorting import list_key
 from sitegen.bibliography.styles.style import CitedItem, CitedPart
@@ -90,7 +90,7 @@ class AuthorYear:
         return self._own(entry, flow(title_label(entry)))
 
     def locator(self, entry: Entry, locator: Locator, *, in_note: bool) -> str:  # noqa: ARG002  (one form for both)
-        return locator_text(locator, self.terms)
+        return locator_text(locator, self.terms, plurals=True)
 
     def year(self, entry: Entry, suffix: str = "") -> str:
         return year_label(entry.date, self.terms, suffix)
@@ -113,8 +113,7 @@ class AuthorYear:
 
     def _places(self, entry: Entry, locator: Locator | None) -> Inlines:
         """The pages of the work, and in a note the place cited in it (section 3, rule 6)."""
-        span = pages(entry)
-        whole = f"{self.terms.labels['page']}\u00a0{span}" if span else ""
+        whole = labelled_pages(entry, self.terms)
         cited = self.locator(entry, locator, in_note=True) if locator else ""
         if not whole or not cited or whole == cited:
             return flow(whole or cited)

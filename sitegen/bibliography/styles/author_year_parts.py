@@ -21,7 +21,7 @@ from sitegen.bibliography.styles.phrases import (
     version,
 )
 from sitegen.bibliography.styles.references import RESOLVER, archive_link, doi_link, url_link
-from sitegen.bibliography.styles.runs import NBSP, capitalised, flow, in_language, join
+from sitegen.bibliography.styles.runs import NBSP, capital, capitalised, flow, in_language, join
 from sitegen.bibliography.vocabulary import terms
 from sitegen.languages.terms import Terms
 from sitegen.model.nodes import Inlines, Italic
@@ -166,7 +166,8 @@ class Parts:
             return ()
         number = entry.plain("volume")
         shown = f"{self.terms.labels['volume']}{NBSP}{number}" if number else ""
-        return join(", ", (self._own(titled(entry, "main")), flow(shown)))
+        main = self._own(titled(entry, "main"))
+        return join(", ", (main, flow(shown if main else capital(shown))))
 
     def _imprint(self) -> Inlines:
         """`PLACE: PUBLISHER`; a school or an institution stands for a publisher."""

@@ -32,7 +32,9 @@ WHOLE = frozenset(
 
 _DASH = re.compile(r"(?<=\d)\s*-\s*(?=\w)|\s*–\s*|\s*—\s*|(?<=[ivxlc])-(?=[ivxlc])")
 _COMMA = re.compile(r"\s*,\s*")
-_FOLLOWING = re.compile(r"(\d+) (ff?)\.")
+_FOLLOWING = re.compile(r"(\d+[^\W\d_]?) (ff?)\.")
+_SEVERAL = re.compile(r"[–,]|\bff\.")
+_PLURALS = {"p.": "pp."}
 
 
 def is_web(entry: Entry) -> bool:
@@ -98,13 +100,33 @@ def pages(entry: Entry) -> str:
     return "" if entry.type in WHOLE else page_range(entry.plain("pages"))
 
 
-def locator_text(locator: Locator, terms: Terms, *, capitals: bool = False) -> str:
-    """A locator with the label of a language; one of no kind as typed."""
+def labelled_pages(entry: Entry, terms: Terms) -> str:
+    """The pages of a work with their label: `S. 112–125`, in English `pp. 112–125`."""
+    span = pages(entry)
+    return f"{_label('page', span, terms, plurals=True)}{NBSP}{span}" if span else ""
+
+
+def locator_text(locator: Locator, terms: Terms, *, capitals: bool = False, plurals: bool = False) -> str:
+    """A locator with the label of a language; one of no kind as typed.
+
+    `capitals` is for a locator that is a sentence: its first label only. `plurals` gives several
+    pages the label of several, where a language has one.
+    """
+    first = _one_place(locator, terms, plurals=plurals)
+    first = capital(first) if capitals and locator.kind else first
+    return ", ".join([first, *(_one_place(one, terms, plurals=plurals) for one in locator.more)])
+
+
+def _one_place(locator: Locator, terms: Terms, *, plurals: bool) -> str:
     if not locator.kind:
         return locator.value
-    label = terms.labels.get(locator.kind, "")
-    label = capital(label) if capitals else label
-    return f"{label}{NBSP}{_FOLLOWING.sub(lambda match: _following(match, terms), locator.value)}"
+    value = _FOLLOWING.sub(lambda match: _following(match, terms), locator.value)
+    return f"{_label(locator.kind, value, terms, plurals=plurals)}{NBSP}{value}"
+
+
+def _label(kind: str, value: str, terms: Terms, *, plurals: bool) -> str:
+    label = terms.labels.get(kind, "")
+    return _PLURALS.get(label, label) if plurals and _SEVERAL.search(value) else label
 
 
 def letter(ordinal: int | None, letters: str) -> str:
@@ -120,4 +142,6 @@ def _following(match: re.Match[str], terms: Terms) -> str:
     number, sign = match[1], match[2]
     if sign == "ff":
         return f"{number}{NBSP}{terms.next_pages}"
-    return f"{number}{NBSP}{terms.next_page}" if terms.next_page else f"{number}–{int(number) + 1}"
+    if terms.next_page:
+        return f"{number}{NBSP}{terms.next_page}"
+    return f"{number}–{int(number) + 1}" if number.isdecimal() else f"{number}{NBSP}{terms.next_pages}"
