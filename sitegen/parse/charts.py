@@ -10,7 +10,7 @@ from sitegen.model.document import Attribute, ChartSource, FloatSource
 from sitegen.model.nodes import Inlines, plain_text
 from sitegen.parse.attributes import AttributeList
 from sitegen.parse.context import Context
-from sitegen.parse.named import id_of, read_named
+from sitegen.parse.named import id_of, misspelt, read_named
 from sitegen.parse.positions import Origin
 from sitegen.source import Span
 
@@ -29,17 +29,21 @@ def add_chart(
         collector.claim(anchor, place)
         collector.anchors.reserve(f"{anchor}-name")
     named = read_named(context, attributes, origin, ("id", "class", *ATTRIBUTES))
-    chart = _source(context, named) if _is_complete(context, named, span) else None
+    slips = misspelt(attributes, ATTRIBUTES)
+    chart = _source(context, named) if _is_complete(context, named, slips, span) else None
     if not caption:
         collector.report("FIG015", span)
     collector.floats.append(FloatSource("chart", anchor, plain_text(caption), span, chart))
     return len(collector.floats) - 1
 
 
-def _is_complete(context: Context, named: dict[str, Attribute], span: Span) -> bool:
+def _is_complete(context: Context, named: dict[str, Attribute], slips: frozenset[str], span: Span) -> bool:
+    """Whether a chart has what it needs; a name that is misspelt is a finding already."""
     missing = [name for name in REQUIRED if not (name in named and named[name].value)]
+    untold = [name for name in missing if name not in slips]
+    if untold:
+        context.collector.report("FIG003", span, names=", ".join(untold))
     if missing:
-        context.collector.report("FIG003", span, names=", ".join(missing))
         return False
     kind = named["type"]
     if kind.value not in TYPES:

@@ -8,7 +8,7 @@ from sitegen.model.document import Attribute, ImageSource
 from sitegen.parse import links
 from sitegen.parse.attributes import AttributeList, lost_id
 from sitegen.parse.context import Context
-from sitegen.parse.named import read_named
+from sitegen.parse.named import misspelt, read_named
 from sitegen.parse.positions import Origin
 
 ATTRIBUTES = ("alt", "credit")
@@ -31,12 +31,17 @@ def add_image(context: Context, token: Token, origin: Origin, *, alt: str | None
     if named is None:
         return None
     typed = named["alt"].value if "alt" in named else alt
-    if not typed and "alt" not in named:
+    if not typed and "alt" not in named and not _is_misspelt(token, allowed):
         context.collector.report("FIG002", span, file=target)
     file, _ = links.resolve(context, target)
     credit = named["credit"].value if "credit" in named else ""
     context.collector.images.append(ImageSource(file, typed, credit, span))
     return len(context.collector.images) - 1
+
+
+def _is_misspelt(token: Token, allowed: tuple[str, ...]) -> bool:
+    attributes: AttributeList | None = token.meta.get("attributes")
+    return attributes is not None and "alt" in misspelt(attributes, allowed)
 
 
 def _named(

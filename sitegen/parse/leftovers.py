@@ -15,7 +15,9 @@ from sitegen.parse.context import Context
 from sitegen.parse.positions import Origin
 from sitegen.parse.runs import OPAQUE
 
-_BRACES = re.compile(r"\{[ \t]*(?:[.#][^\W\d]|lang=)(?:[^{}]{0,500}\}|[^\s{}]*)")
+_BRACES = re.compile(
+    r"\{[ \t]*(?:[.#][^\W\d]|lang=)(?:[^{}]{0,500}\}|[^\s{}]*(?:[ \t]+(?:[.#][^\W\d]|\w+=)[^\s{}]*)*)"
+)
 _LINK = re.compile(r"\[(?P<words>[^\[\]\n]+)\](?:\[(?P<label>[^\[\]\n]*)\]|\([^()\n]+\))")
 _NOTE = re.compile(rf"\^\[[^\s{OPAQUE}]*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -43,7 +45,7 @@ def report_leftovers(context: Context, tokens: Sequence[Token], origin: Origin) 
         span = origin.span(start, end)
         typed = context.source.text[origin.offset(start) : origin.offset(end - 1) + 1]
         context.collector.report("SYN019", span, text=_shown(typed))
-        context.collector.lose(lost_id(typed))
+        context.collector.lose(lost_id(typed.rstrip("}.,;:!?") + "}"))
 
 
 def _as_typed(tokens: Sequence[Token]) -> str:

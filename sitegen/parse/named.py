@@ -48,12 +48,12 @@ def read_named(
 
 def misspelt(attributes: AttributeList, allowed: Sequence[str]) -> frozenset[str]:
     """The allowed names that unknown ones probably stand for: of these nothing more is to be said."""
-    unknown = (part.name for part in attributes.parts if part.name not in allowed)
+    unknown = (part.name for part in attributes.parts if part.name not in {"id", "class", *allowed})
     return frozenset(filter(None, (nearest(name, _keys(allowed)) for name in unknown)))
 
 
-def _keys(allowed: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name for name in allowed if name not in {"id", "class"})
+def _keys(allowed: Sequence[str]) -> set[str]:
+    return set(allowed) - {"id", "class"}
 
 
 def value_span(part: Part, origin: Origin) -> Span:
@@ -79,7 +79,7 @@ def _report_unknown(context: Context, part: Part, origin: Origin, allowed: Seque
     if sign:
         context.collector.report("SYN005", origin.span(part.start, part.end), name=sign + part.value)
         return
-    close = nearest(part.name, set(allowed) - {"id", "class"})
+    close = nearest(part.name, _keys(allowed))
     context.collector.report("SYN005", _key_span(part, origin), name=part.name, nearest=close)
 
 

@@ -73,7 +73,7 @@ def trim(paragraphs: list[list[Token]], *, stop_after_closing: bool, inline: boo
     """Take outer marks, aside and final stop off the tokens of a quote's paragraphs, in place.
 
     Where the language sets the stop inside the marks, one before a note's mark stays there; where it
-    sets it behind them, it stands behind a note's mark too.
+    sets it behind them, it stands behind a note's mark and an aside too: `«Да» (смеётся).`
     """
     flat = _flatten(paragraphs)
     marks = _outer_marks(flat)
@@ -84,7 +84,9 @@ def trim(paragraphs: list[list[Token]], *, stop_after_closing: bool, inline: boo
         for opening in reversed(marks.openings):
             _delete(paragraphs[opening.paragraph], opening)
     stop = _cut_stop(paragraphs, past_marks=stop_after_closing) or stop
-    if aside and stop and stop_after_closing and not inline and not _has_words(aside):
+    if aside and stop and stop_after_closing and not inline and not _is_sentence(aside):
+        if _ends_in_stop(aside):
+            return Trimmed(aside, full_stop=False)
         at = aside[-1].meta["at"]
         return Trimmed([*aside, Token("text", "", 0, content=".", meta={"at": at})], full_stop=False)
     return Trimmed(aside, stop)
@@ -110,6 +112,19 @@ def _outer_marks(flat: _Flat) -> _Marks | None:
 
 def _has_words(tokens: list[Token]) -> bool:
     return any(token.content.strip(" .\n") for token in tokens if token.type == "text")
+
+
+def _is_sentence(aside: list[Token]) -> bool:
+    """Whether an aside is a sentence of its own, with a stop inside the bracket: `(Смеётся.)`"""
+    return _last_words(aside).endswith((".)", "!)", "?)", "…)"))
+
+
+def _ends_in_stop(aside: list[Token]) -> bool:
+    return _last_words(aside).endswith((".", "…"))
+
+
+def _last_words(aside: list[Token]) -> str:
+    return next((one.content.rstrip() for one in reversed(aside) if one.content.strip()), "")
 
 
 def _flatten(paragraphs: list[list[Token]]) -> _Flat:
