@@ -96,8 +96,8 @@ class Reader:
             if value is not None:
                 field = "locator" if name == "loc" else name
                 values[field], typed[field] = value, attribute
-        speaker = _speaker(given)
-        return ReadQuote(page, source, values, typed, frozenset(given), speaker, self._wording(given))
+        tried = frozenset(given) | source.misspelt
+        return ReadQuote(page, source, values, typed, tried, _speaker(given), self._wording(given))
 
     def _value(self, name: str, attribute: Attribute) -> object | None:
         """A value of the record; None, with a finding, where it is none."""

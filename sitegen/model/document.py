@@ -64,7 +64,8 @@ class HeadingSource:
 class QuoteSource:
     """A quote as one language's chapter has it. The words stand without their outer marks and final
     stop; `full_stop` says that there was one, `aside` is what the author wrote after the closing
-    mark, such as `(lacht)`. `text` is the words as plain text.
+    mark, such as `(lacht)`. `text` is the words as plain text. `misspelt` are the attributes that
+    unknown names probably stand for: of these nothing more is to be said.
     """
 
     id: str
@@ -75,6 +76,7 @@ class QuoteSource:
     aside: Inlines
     text: str
     span: Span
+    misspelt: frozenset[str] = frozenset()
 
     def attribute(self, name: str) -> Attribute | None:
         return dict(self.attributes).get(name)

@@ -8,7 +8,7 @@ from sitegen.model.document import QuoteSource
 from sitegen.model.nodes import Block, BlockQuote, Blocks, Inlines, ListBlock, Paragraph
 from sitegen.parse.attributes import AttributeList
 from sitegen.parse.context import Context
-from sitegen.parse.named import read_named
+from sitegen.parse.named import misspelt, read_named
 from sitegen.parse.positions import Origin
 from sitegen.source import Span
 
@@ -44,7 +44,8 @@ def add_quote(
         collector.report("QUO001", span)
     else:
         collector.claim(quote_id.value, origin.span(quote_id.start, quote_id.end), code="QUO002")
-    named = read_named(context, attributes, origin, ("id", "class", *ATTRIBUTES))
+    allowed = ("id", "class", *ATTRIBUTES)
+    named = read_named(context, attributes, origin, allowed)
     source = QuoteSource(
         id=quote_id.value if quote_id else "",
         inline=inline,
@@ -54,6 +55,7 @@ def add_quote(
         aside=(),
         text="",
         span=span,
+        misspelt=misspelt(attributes, allowed),
     )
     collector.quotes.append(source)
     return len(collector.quotes) - 1

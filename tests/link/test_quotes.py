@@ -10,7 +10,7 @@ from sitegen.model.document import Locator
 from sitegen.model.publication import Quote
 from sitegen.model.quote import Age, Attributes, Speaker
 from tests.link.zwei import DE, RU, Files, base, changed, compiled
-from tests.publications import build
+from tests.publications import CHAPTER, build, findings
 
 TEXT = base()
 WOMAN = Attributes(gender="female", age=Age(20, 20), city="moskau", year=2024)
@@ -163,3 +163,9 @@ def test_the_nearest_names_are_told() -> None:
 def test_a_translation_back_is_a_translation() -> None:
     quotes = quotes_of(changed({RU: TEXT[RU].replace("year=2023", "year=2023 wording=translation")}))
     assert [one.standing for one in quotes["arbeit"].wordings] == ["translation", "translation"]
+
+
+@pytest.mark.parametrize("typed", ["gendre=female age=20 city=moskau year=2024", 'speeker="Eva Muster"'])
+def test_a_misspelt_attribute_is_not_also_missing(typed: str) -> None:
+    text = f"::: {{.quote #geld {typed}}}\nWorte.\n:::\n"
+    assert findings({CHAPTER: text}) == [("SYN005", CHAPTER, 5)]
