@@ -30,7 +30,7 @@ def build_site(
         check_folder(target, folder)
         outcome = compile_site(Folder.at(folder), drafts=drafts, jobs=jobs)
         if outcome.artifacts:
-            write(outcome.artifacts, target)
+            write(outcome.artifacts, target, folder)
     except OutputError as error:
         return (error.diagnostic,)
     return outcome.diagnostics

@@ -21,7 +21,6 @@ FORMATS = {
     ".webp": "WEBP",
     ".gif": "GIF",
 }
-SUFFIXES = (*FORMATS, ".svg")
 QUALITY = 85
 OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "JPEG": {"quality": QUALITY, "optimize": True, "progressive": True},

@@ -48,33 +48,35 @@ def check_folder(out: Path, root: Path) -> None:
     holds = publication.is_relative_to(target) or home.is_relative_to(target)
     foreign = target.is_dir() and any((target / name).exists() for name in SOURCE_FILES)
     if inside or holds or foreign or target.parent == target:
-        raise OutputError(report("OUT001", Span(str(out)), folder=str(out)))
+        raise OutputError(report("OUT001", _place(out, root), folder=str(out)))
 
 
-def write(artifacts: Mapping[str, bytes], out: Path) -> Written:
+def write(artifacts: Mapping[str, bytes], out: Path, root: Path | None = None) -> Written:
     """Write what differs, remove what is no longer made. OutputError where the disk refuses, or where
-    a file stands in the way that no build of ours has made.
+    a file stands in the way that no build of ours has made. Findings name places as seen from `root`,
+    the publication (the folder above `out` where none is given).
     """
+    root = root or out.parent
     try:
-        return _write(artifacts, out)
+        return _write(artifacts, out, root)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(
-            report("OUT002", Span(str(out)), path=error.filename or out, reason=reason)
+            report("OUT002", _place(out, root), path=error.filename or out, reason=reason)
         ) from error
 
 
-def _write(artifacts: Mapping[str, bytes], out: Path) -> Written:
+def _write(artifacts: Mapping[str, bytes], out: Path, root: Path) -> Written:
     known = _read_manifest(out)
     gone = [path for path in known if path not in artifacts and _is_ours(out, path)]
     folders = {parent.as_posix() for path in artifacts for parent in PurePosixPath(path).parents}
     for path in sorted(folders - set(gone) - {"."}):
         if _is_no_folder(out / path):
-            raise OutputError(report("OUT003", Span(str(out / path)), path=path))
+            raise OutputError(report("OUT003", _place(out / path, root), path=path))
     pending = {path: data for path, data in artifacts.items() if not _is_there(out / path, data)}
     for path in pending:
         if _is_foreign(out / path, is_known=path in known):
-            raise OutputError(report("OUT003", Span(str(out / path)), path=path))
+            raise OutputError(report("OUT003", _place(out / path, root), path=path))
     digests = {path: hashlib.sha256(data).hexdigest() for path, data in artifacts.items()}
     if pending or gone or known != digests:
         _write_manifest(out, {**known, **digests})
@@ -86,6 +88,14 @@ def _write(artifacts: Mapping[str, bytes], out: Path) -> Written:
             _remove(out, path)
         _write_manifest(out, digests)
     return Written(len(pending), len(artifacts) - len(pending), len(gone))
+
+
+def _place(path: Path, root: Path) -> Span:
+    """A place of the output as seen from the publication, with `/`."""
+    try:
+        return Span(Path(os.path.relpath(path.resolve(), root.resolve())).as_posix())
+    except ValueError:  # on another drive
+        return Span(path.name)
 
 
 def _is_no_folder(path: Path) -> bool:

@@ -48,7 +48,7 @@ def command(
         if failed(found, strict=strict):
             telling.tell(found, [say(language, N_("Nothing was written."))])
             return 1
-        written = write(outcome.artifacts, site)
+        written = write(outcome.artifacts, site, root)
     except OutputError as error:
         telling.tell((*found, error.diagnostic))
         return 1

@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 from sitegen.model.document import Locator
 
 Gender: TypeAlias = Literal["female", "male", "diverse", "undisclosed"]
-GENDERS: tuple[Gender, ...] = ("female", "male", "diverse", "undisclosed")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,11 +12,9 @@ from sitegen.model.nodes import (
     Block,
     BlockQuote,
     Blocks,
-    InlineQuote,
     Inlines,
     LanguageSpan,
     ListBlock,
-    NoteReference,
     Paragraph,
     Text,
 )
@@ -42,11 +40,6 @@ def enclosed_inline(source: QuoteSource, language: str, *, paraphrase: bool) -> 
     """The same within a sentence, where the words' own full stop gives way."""
     blocks = enclosed(replace(source, full_stop=False), language, paraphrase=paraphrase)
     return tuple(node for block in blocks if isinstance(block, Paragraph) for node in block.children)
-
-
-def without_notes(children: Inlines) -> Inlines:
-    """Words without the marks of their chapter's notes, for pages that have no such notes."""
-    return tuple(node for node in children if not isinstance(node, NoteReference | InlineQuote))
 
 
 def quote_view(

@@ -28,7 +28,6 @@ class Words:
     voices_intro: str
     abstract: str
     keywords: str
-    authors: str
     translators: str
     license: str
     contact: str
@@ -47,7 +46,6 @@ class Words:
     not_found: str
     not_found_text: str
     to_title_page: str
-    to_front: str
     editions: str
     downloads: str
     quotes_data: str
@@ -77,7 +75,6 @@ def words(language: str) -> Words:
         voices_intro=_("Every quote of this publication, in the order of the chapters."),
         abstract=_("Abstract"),
         keywords=_("Keywords"),
-        authors=_("Authors"),
         translators=_("Translated by"),
         license=_("Licence"),
         contact=_("Contact"),
@@ -98,7 +95,6 @@ def words(language: str) -> Words:
             "There is no page at this address. It may have moved, or the address has a slip in it."
         ),
         to_title_page=_("To the title page"),
-        to_front=_("To the front page"),
         editions=_("Editions"),
         downloads=_("Downloads"),
         quotes_data=_("All quotes as data (JSON)"),

@@ -61,6 +61,7 @@ def test_an_output_folder_with_sources_is_refused(call: Call, folder: Path) -> N
     result = call("build", "-C", folder, "-o", folder, "--format", "json")
     assert result.exit_code == 1
     assert [one["code"] for one in json.loads(result.stdout)["diagnostics"]] == ["OUT001"]
+    assert json.loads(result.stdout)["diagnostics"][0]["path"] == "."
 
 
 def test_drafts_are_left_out_unless_asked_for(call: Call, folder: Path, chapter: Path) -> None:
