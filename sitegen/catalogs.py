@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
+FOLDERS = [LOCALE]
+"""Where catalogues are looked for: a language that stands elsewhere adds its folder."""
 
 MESSAGES = "messages"
 SITE = "site"
@@ -21,10 +23,15 @@ SITE = "site"
 def translation(domain: str, language: str) -> gettext.NullTranslations:
     """The catalogue of a domain for a BCP 47 tag; `de-AT` takes that of `de`."""
     primary = language.replace("_", "-").split("-")[0].lower()
-    return gettext.translation(domain, LOCALE, languages=[primary], fallback=True)
+    catalogs = (folder / primary / "LC_MESSAGES" / f"{domain}.mo" for folder in FOLDERS)
+    path = next((path for path in catalogs if path.is_file()), None)
+    if path is None:
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)
 
 
 def languages(domain: str = MESSAGES) -> tuple[str, ...]:
     """The languages a domain can be told in, English first."""
-    found = LOCALE.glob(f"*/LC_MESSAGES/{domain}.mo")
-    return ("en", *sorted(path.parent.parent.name for path in found))
+    found = (path for folder in FOLDERS for path in folder.glob(f"*/LC_MESSAGES/{domain}.mo"))
+    return ("en", *sorted({path.parent.parent.name for path in found}))

@@ -123,6 +123,11 @@ def _known(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(tag for tag in tags if is_tag(tag) and tag.partition("-")[0] in available)
 
 
+def _typeset(texts: Texts, tags: tuple[str, ...]) -> Texts:
+    """Each text by its language, one for all by the first one (typography.md, section 2)."""
+    return Texts(tuple((tag, languages.get(tag or tags[0]).typeset([text])[0]) for tag, text in texts.values))
+
+
 def _settings(reading: Reading, tree: Table, folders: tuple[str, ...]) -> Settings:
     keys = _keys(reading, tree)
     tags, complete = _languages(reading, keys.get("languages"), folders)
@@ -137,7 +142,7 @@ def _settings(reading: Reading, tree: Table, folders: tuple[str, ...]) -> Settin
     bibliography = reading.member(keys.get("citations.bibliography"), "CFG019", BIBLIOGRAPHIES)
     return Settings(
         languages=tags,
-        title=_title(reading, keys.get("title"), tags if complete else (), wordings),
+        title=_typeset(_title(reading, keys.get("title"), tags if complete else (), wordings), tags),
         url=reading.shaped(keys.get("url"), "CFG013", _url) or "",
         authors=reading.people(keys.get("authors")),
         publisher=reading.texts(keys.get("publisher"), wordings),

@@ -21,6 +21,22 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
+_SPACES = {0x2009: 0xA0, 0x202F: 0xA0, 0x200B: None}
+_SOFT_HYPHEN = "\u00ad"
+
+
+def plain_spaces(text: str) -> str:
+    """A text without the spaces that no output holds (typography.md, section 1): a thin or narrow one
+    becomes U+00A0, one without width goes.
+    """
+    return text if text.isascii() else text.translate(_SPACES)
+
+
+def bare(text: str) -> str:
+    """The same without soft hyphens: for titles, names and data (typography.md, section 7)."""
+    return plain_spaces(text).replace(_SOFT_HYPHEN, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file's text, with line feeds as its only line ends, and the offset of every line."""

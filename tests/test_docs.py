@@ -34,7 +34,7 @@ from sitegen.languages.language import fold_word
 from sitegen.parse import charts, front_matter, images, quotes
 from sitegen.places import KEYS as PLACE_KEYS
 from sitegen.places import read_places
-from sitegen.render import views
+from sitegen.render import parallel_views, views
 from sitegen.render.templates import THEME, Templates, theme_file
 from sitegen.render.words import Words
 from sitegen.settings import KEYS, SECTIONS, Settings, read_settings
@@ -295,7 +295,12 @@ def test_every_word_for_a_gender_is_listed() -> None:
 
 DESIGNERS = Page.read("docs/designers.md")
 PLAIN = {"str": "text", "int": "number", "bool": "yes or no", "Markup": "HTML", "Words": "[words](#words)"}
-VIEWS = {name: view for name, view in vars(views).items() if name.endswith("View") and is_dataclass(view)}
+VIEWS = {
+    name: view
+    for module in (views, parallel_views)
+    for name, view in vars(module).items()
+    if name.endswith("View") and is_dataclass(view)
+}
 
 
 def kind(annotation: str) -> str:

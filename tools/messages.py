@@ -21,7 +21,8 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "sitegen" / "locale"
-LANGUAGES = ("de", "ru")
+LANGUAGES = tuple(sorted(path.name for path in LOCALE.iterdir() if path.is_dir()))
+"""Each has a folder; a new language begins with an empty one."""
 READERS = ("sitegen/render", "sitegen/languages")
 """What the readers of a built page see comes from here; all else is said to authors."""
 METHODS = {".py": "python", ".html": "jinja2", ".jinja": "jinja2", ".xml": "jinja2"}
@@ -45,7 +46,7 @@ class Plain(Catalog):
             ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=UTF-8"),
             ("Content-Transfer-Encoding", "8bit"),
-            ("Plural-Forms", PLURALS[language]),
+            ("Plural-Forms", PLURALS.get(language) or self.plural_forms),
         ]
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from sitegen.bibliography.signs import ACCENTS, DECLARATIONS, PLAIN, QUOTES, SIGNS, STYLED, SWALLOWED
 from sitegen.model.nodes import Bold, Inline, Inlines, Italic, SmallCaps, Text, plain_text
+from sitegen.source import bare
 
 Marks = tuple[str, str, str, str]
 ENGLISH: Marks = ("“", "”", "‘", "’")
@@ -56,7 +57,7 @@ class _Run:
 
     def close(self) -> Inlines:
         if self.letters:
-            self.nodes.append(Text(unicodedata.normalize("NFC", "".join(self.letters))))
+            self.nodes.append(Text(unicodedata.normalize("NFC", bare("".join(self.letters)))))
             self.letters = []
         return tuple(self.nodes)
 
@@ -75,7 +76,7 @@ def decode(value: str, marks: Marks = ENGLISH) -> tuple[Inlines, tuple[Issue, ..
     the entry's language, outer then inner.
     """
     if not _SPECIAL.search(value):
-        return (Text(unicodedata.normalize("NFC", value)),) if value else (), ()
+        return (Text(unicodedata.normalize("NFC", bare(value))),) if value else (), ()
     reader = _Reader(value, marks, [])
     run = _Run()
     while reader.position < len(value):

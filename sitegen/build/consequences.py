@@ -14,13 +14,30 @@ from sitegen.diagnostics import Diagnostic
 UNREAD = frozenset(("SRC001", "SRC002", "SRC003", "SRC004", "CFG002", "PLC001"))
 """Findings after which a file is unknown, or known only in part."""
 
+_PARITY = frozenset(f"PAR{number:03}" for number in range(1, 14))
+
 OF_FILE: Mapping[str, frozenset[str]] = {
-    "sitegen.toml": frozenset(("CFG001", "CFG026", "LNG002", "PLC011", "QUO010", "SYN007")),
+    "sitegen.toml": frozenset(("CFG001", "CFG026", "LNG002", "PLC011", "QUO010", "SYN007")) | _PARITY,
     "places.toml": frozenset(("QUO005",)),
     "citations.bib": frozenset(("CIT001",)),
 }
 OF_CHAPTER = frozenset(("LNG002", "QUO008", "QUO010"))
 """What the same chapter in another language is told where this one is missing."""
+
+OF_TEXT: Mapping[str, frozenset[str]] = {
+    "CIT001": frozenset(("PAR003", "PAR004", "PAR005")),
+    "CIT002": frozenset(("PAR003", "PAR004", "PAR005")),
+    "FIG": frozenset(("PAR001", "PAR006", "PAR007")),
+    "FTN": _PARITY,
+    "LNK": frozenset(("PAR008", "PAR009")),
+    **dict.fromkeys(("SYN001", "SYN002", "SYN003", "SYN004", "SYN009", "SYN010", "SYN013"), _PARITY),
+    **dict.fromkeys(("SYN018", "SYN019", "QUO001", "QUO002", "QUO017", "QUO020"), _PARITY),
+}
+"""What is not told of a chapter and its translation where one of them has such a mistake, by its code or its
+family: what was meant to stand there is not known.
+"""
+HARMLESS = frozenset(("FIG002", "LNK003", "LNK007", "LNK008"))
+"""Findings of those families after which it is known."""
 
 OF_TARGET = frozenset(("FIG001", "FIG005", "LNK001", "LNK002", "LNK009"))
 OF_ANY_CHAPTER = frozenset(("CFG009", "CFG026", "CIT003"))
@@ -36,8 +53,24 @@ def without_consequences(found: Iterable[Diagnostic], unread: frozenset[str]) ->
     what the other language's half of it would say, where that half is missing.
     """
     kept = [one for one in found if not (unread and _follows(one, unread))]
+    kept = _without_differences(kept)
     halves = {one.span for one in kept if one.code == "QUO010"}
     return [one for one in kept if not (one.code == "QUO008" and one.span in halves)]
+
+
+def _without_differences(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings without differences between a chapter and its translation that follow from a mistake."""
+    hidden: dict[str, set[str]] = {}
+    for one in found:
+        codes = OF_TEXT.get(one.code) or OF_TEXT.get(one.code[:3])
+        if codes and one.code not in HARMLESS:
+            hidden.setdefault(_file(one), set()).update(codes)
+    return [one for one in found if one.code not in hidden.get(_file(one), ())] if hidden else found
+
+
+def _file(one: Diagnostic) -> str:
+    """A chapter's file name, the same in every language."""
+    return one.span.path.rpartition("/")[2]
 
 
 def _follows(one: Diagnostic, unread: frozenset[str]) -> bool:

@@ -13,6 +13,9 @@ from sitegen.pictures import Fault, Picture, read_picture
 from sitegen.places import Gazetteer, read_places
 from sitegen.settings import Settings, read_settings
 from sitegen.source import Source, Span
+from sitegen.translations_lock import LIMIT as LOCK_LIMIT
+from sitegen.translations_lock import PATH as LOCK
+from sitegen.translations_lock import TranslationsLock, read_lock
 from sitegen.world import World, read_source
 
 BIB = "citations.bib"
@@ -26,7 +29,7 @@ PICTURE_LIMIT = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Settings, sources, places, templates, and the texts of all chapters."""
+    """Settings, sources, places, templates, what was agreed on, and the texts of all chapters."""
 
     settings: Settings
     bibliography: Bibliography
@@ -34,6 +37,7 @@ class Inputs:
     templates: Mapping[str, str]
     chapters: tuple[tuple[str, Source], ...]
     files: frozenset[str]
+    lock: TranslationsLock
 
 
 def read_inputs(world: World, found: list[Diagnostic]) -> Inputs:
@@ -45,6 +49,8 @@ def read_inputs(world: World, found: list[Diagnostic]) -> Inputs:
         found.extend(faults)
     gazetteer, faults = read_places(_optional(world, PLACES, found), settings)
     found.extend(faults)
+    lock, faults = read_lock(_optional(world, LOCK, found, LOCK_LIMIT))
+    found.extend(faults)
     found.extend(report("SRC004", Span(path)) for path in world.symlinks if _matters(path))
     return Inputs(
         settings,
@@ -53,6 +59,7 @@ def read_inputs(world: World, found: list[Diagnostic]) -> Inputs:
         _templates(world, found),
         tuple(_chapters(world, settings, found)),
         frozenset(world.files),
+        lock,
     )
 
 
@@ -169,4 +176,4 @@ def _templates(world: World, found: list[Diagnostic]) -> dict[str, str]:
 
 
 def _matters(path: str) -> bool:
-    return path.startswith(("content", TEMPLATES.rstrip("/"))) or path in {SETTINGS, PLACES, BIB}
+    return path.startswith(("content", TEMPLATES.rstrip("/"))) or path in {SETTINGS, PLACES, BIB, LOCK}

@@ -18,9 +18,12 @@ from sitegen.parse import parse
 from sitegen.render import pages, urls
 from sitegen.render.cite_chapter import FORMATS as CHAPTER_FORMATS
 from sitegen.render.cite_chapter import chapter_reference
+from sitegen.render.edition_links import parallel_output
+from sitegen.render.fallback import fallback_view
+from sitegen.render.parallel import parallel_view
 from sitegen.render.site import Site, all_keys
 from sitegen.render.templates import TemplateFailure, theme_file
-from sitegen.source import Source, Span
+from sitegen.source import Source, Span, bare, plain_spaces
 from sitegen.world import World
 
 Progress = Callable[[str, int, int], None]
@@ -83,7 +86,10 @@ def _made(job: Job) -> bytes | Diagnostic:
         return failure.diagnostic
     except OSError as error:  # a file that pages link to, gone or closed since the folder was listed
         return report("SRC003", Span(job.reason), reason=error.strerror or str(error))
-    return made.encode() if isinstance(made, str) else made
+    if isinstance(made, bytes):
+        return made
+    clean = plain_spaces if job.output.endswith(".html") else bare
+    return clean(made).encode()
 
 
 def _claimed(jobs: list[Job], found: list[Diagnostic]) -> list[Job]:
@@ -127,6 +133,13 @@ def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
                 page.interface.path,
                 partial(pages.chapter_view, site, page, known[page.interface.path]),
             )
+            for counterpart in page.counterparts:
+                parallel = partial(parallel_view, site, page, counterpart, known)
+                output = parallel_output(site, page, counterpart.language)
+                yield _page(site, output, "parallel.html", page.interface.path, parallel)
+        for one in edition.fallbacks:
+            view = partial(fallback_view, site, edition, one, known[one.source])
+            yield _page(site, one.output, "chapter.html", one.source, view)
         yield _page(
             site,
             urls.bibliography(tag),
@@ -147,7 +160,8 @@ def _page(site: Site, output: str, template: str, reason: str, view: Callable[[]
     def make() -> str:
         shown = view()
         page = shown.page  # type: ignore[attr-defined]
-        return site.templates.render(template, {"view": shown, "page": page, "words": page.words})
+        words = getattr(shown, "words", page.words)  # those of the text, where it is not the page's language
+        return site.templates.render(template, {"view": shown, "page": page, "words": words})
 
     return Job(output, reason, make)
 
@@ -156,6 +170,8 @@ def _files(site: Site, world: World) -> Iterator[Job]:
     """What is no page: style sheet, images, linked files, data."""
     style = site.templates.own.get("theme.css") or theme_file("theme.css")
     yield Job(urls.STYLESHEET, "templates/theme.css", partial(str, style))
+    if len(site.settings.languages) > 1:
+        yield Job(urls.SWITCH_SCRIPT, "sitegen.toml", partial(str, theme_file("switch.js")))
     yield Job(urls.QUOTES_DATA, "content", partial(quotes_json, site.publication))
     yield from _sources(site)
     yield Job(".nojekyll", "sitegen.toml", bytes)
@@ -194,6 +210,11 @@ def _sitemap(site: Site) -> str:
     outputs = [page.output for page in site.pages.values()]
     for edition in site.publication.editions:
         tag = edition.language
+        outputs += [
+            parallel_output(site, page, one.language)
+            for page in edition.chapters
+            for one in page.counterparts
+        ]
         outputs += [urls.title_page(tag), urls.voices(tag)]
         outputs += [urls.bibliography(tag)]
     return sitemap(site.settings.url, {urls.FRONT, *outputs}, dates)

@@ -12,7 +12,9 @@ from sitegen.checks import check
 from sitegen.checks.ignored import without_ignored
 from sitegen.diagnostics import Diagnostic, in_order
 from sitegen.link import Catalogs, link
+from sitegen.model.document import Document, Interface
 from sitegen.model.publication import Publication
+from sitegen.parse.gender_signs import judge_gender_signs
 from sitegen.render.site import Site
 from sitegen.render.templates import Templates
 from sitegen.source import Source
@@ -30,21 +32,40 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A publication that is read and linked, neither checked nor rendered."""
+
+    inputs: Inputs
+    documents: Mapping[str, Document]
+    publication: Publication
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def link_site(
+    world: World, *, drafts: bool = False, jobs: int | None = None, progress: Progress | None = None
+) -> Linked:
+    """Read, parse and link: all that a command needs which makes no pages."""
+    found: list[Diagnostic] = []
+    inputs = read_inputs(world, found)
+    documents = parse_all(inputs, world.today, found, jobs=jobs, progress=progress)
+    data = read_data(world, _shown(documents, drafts=drafts), found)
+    interfaces = [document.interface for document in documents.values()]
+    publication, faults = link(interfaces, _catalogs(world, inputs, data, drafts=drafts))
+    return Linked(inputs, documents, publication, (*found, *faults))
+
+
 def compile_site(
     world: World, *, drafts: bool = False, jobs: int | None = None, progress: Progress | None = None
 ) -> Outcome:
     """Compile a publication: all artifacts by their path, and all that is wrong."""
-    found: list[Diagnostic] = []
-    inputs = read_inputs(world, found)
+    linked = link_site(world, drafts=drafts, jobs=jobs, progress=progress)
+    inputs, documents, publication = linked.inputs, linked.documents, linked.publication
+    found = list(linked.diagnostics)
     unread = unread_files(found)
-    documents = parse_all(inputs, world.today, found, jobs=jobs, progress=progress)
-    interfaces = [document.interface for document in documents.values()]
-    shown = [one for one in interfaces if drafts or not one.front_matter.draft]
-    data = read_data(world, shown, found)
-    publication, faults = link(interfaces, _catalogs(world, inputs, data, drafts=drafts))
-    found.extend(faults)
+    found.extend(judge_gender_signs(inputs.chapters))
     found.extend(check(publication, inputs.settings, inputs.bibliography))
-    pictures = read_pictures(world, shown, found)
+    pictures = read_pictures(world, _shown(documents, drafts=drafts), found)
     templates = Templates(inputs.templates)
     found.extend(templates.judge_syntax())
     artifacts: dict[str, bytes] = {}
@@ -58,6 +79,11 @@ def compile_site(
     return Outcome(publication, {} if _failed(diagnostics) else artifacts, diagnostics)
 
 
+def _shown(documents: Mapping[str, Document], *, drafts: bool) -> list[Interface]:
+    interfaces = (document.interface for document in documents.values())
+    return [one for one in interfaces if drafts or not one.front_matter.draft]
+
+
 def _catalogs(world: World, inputs: Inputs, data: Mapping[str, Source], *, drafts: bool) -> Catalogs:
     return Catalogs(
         inputs.settings,
@@ -67,6 +93,7 @@ def _catalogs(world: World, inputs: Inputs, data: Mapping[str, Source], *, draft
         data,
         world.today,
         drafts,
+        inputs.lock,
     )
 
 

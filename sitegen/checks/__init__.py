@@ -5,12 +5,14 @@ from __future__ import annotations
 from sitegen.bibliography import Bibliography
 from sitegen.checks.addresses import check_addresses
 from sitegen.checks.counterparts import check_counterparts
+from sitegen.checks.parity import check_parity
 from sitegen.checks.quotes import check_quotes
+from sitegen.checks.translations import check_translations
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.publication import Publication
 from sitegen.settings import Settings
 
-CHECKS = (check_counterparts, check_quotes)
+CHECKS = (check_counterparts, check_quotes, check_translations, check_parity)
 
 
 def check(publication: Publication, settings: Settings, bibliography: Bibliography) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sitegen.diagnostics import Diagnostic, nearest, report
 from sitegen.model.document import Interface
@@ -32,11 +32,13 @@ def _check_chapter(
     or that of another one, it may be the one that is missing.
     """
     told: set[tuple[str, str]] = set()
+    finished = {here for here, one in interfaces.items() if not is_unfinished(one, unfinished)}
     known = {language: _worded(quotes, language) for language in interfaces}
     for language, interface in interfaces.items():
         missing = [one for one in quotes if one.id not in known[language] and one.id not in interface.lost]
-        if len(missing) <= _unclear(interface) or interface.front_matter.partial or language in unfinished:
+        if len(missing) <= _unclear(interface) or language not in finished:
             continue
+        missing = [one for one in missing if any(wording.language in finished for wording in one.wordings)]
         rivals = {here: known[language] - ids for here, ids in known.items()}
         for quote in missing:
             here = quote.wordings[0]
@@ -47,6 +49,11 @@ def _check_chapter(
             if close:
                 told.add((close, here.language))
             yield report("QUO010", here.source.span, id=quote.id, language=language, nearest=close)
+
+
+def is_unfinished(interface: Interface, unfinished: Collection[str]) -> bool:
+    """Whether a chapter may lack what the other editions have: what it has itself holds none of them up."""
+    return interface.front_matter.partial or interface.language in unfinished
 
 
 def _worded(quotes: list[Quote], language: str) -> set[str]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "build": N_("Build the site."),
     "check": N_("Say what build would find, without writing a site."),
     "serve": N_("Show a preview in the browser that follows every change."),
+    "translations": N_("Say which translations are in step with their sources."),
     "quotes": N_("Print every quote as data."),
     "explain": N_("Say what a diagnostic means and how to mend it."),
 }

@@ -22,10 +22,11 @@ RELATED: dict[str, str] = {
     "entry": N_("the entry begins here"),
     "noticed": N_("noticed here"),
     "target": N_("this is meant"),
+    "wording": N_("the other wording"),
 }
 """What is said of a related place, by the key that `Related.text` holds."""
 
-TERMS = frozenset({"expected", "reason"})
+TERMS = frozenset({"block", "expected", "reason"})
 """What a diagnostic fills in from words of ours, marked with `N_` where they are made: translated too."""
 
 _DID_YOU_MEAN = N_("Did you mean “{nearest}”?")

@@ -8,6 +8,7 @@ import json
 
 from sitegen.model.publication import Publication, Quote, Wording
 from sitegen.model.quote import Age
+from sitegen.source import bare
 
 COLUMNS = (
     "id",
@@ -102,4 +103,4 @@ def _wording(wording: Wording) -> dict[str, str]:
         "speaker": wording.speaker.name if wording.speaker else "",
         "role": wording.speaker.role if wording.speaker else "",
     }
-    return {name: text for name, text in texts.items() if text}
+    return {name: bare(text) for name, text in texts.items() if text}

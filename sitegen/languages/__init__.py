@@ -11,6 +11,12 @@ from sitegen.languages.language import Language
 _TAG_LENGTHS = (2, 3)
 
 
+def forget() -> None:
+    """Look for modules anew: a folder may have been added to this package's `__path__`."""
+    available.cache_clear()
+    get.cache_clear()
+
+
 @cache
 def available() -> tuple[str, ...]:
     """The tags of all languages there are: modules of this package named like a tag."""

@@ -15,7 +15,8 @@ from sitegen.languages.typography_rules import Typography
 
 RANGE = "–"
 
-_SIGNS = re.compile("[-–—]+")
+_SIGNS = re.compile(r"(?<![^\W\d]|[-–—])[-–—]+")
+"""Never directly behind a letter."""
 _DOTS = re.compile(r"\.{3,}")
 _HYPHENS = frozenset({"-", "--", "---"})
 _DASHES = frozenset({"–", "—"})
@@ -71,10 +72,12 @@ def _is_range(text: str, start: int, end: int) -> bool:
     sign = text[start:end]
     if sign == "---":
         return False
-    left = _LEFT_NUMBER.search(text[max(0, start - _WINDOW) : start])
+    if sign in _DASHES and text[start - 1].isdigit():
+        return True
     right = _RIGHT_NUMBER.match(text, end, end + _WINDOW)
+    left = _LEFT_NUMBER.search(text[max(0, start - _WINDOW) : start]) if right else None
     if sign in _DASHES:
-        return text[start - 1].isdigit() or bool(left and right)
+        return bool(left)
     if not left or not right or bool(left[3]) > bool(right[3]):
         return False
     if _TELEPHONE.search(text[max(0, start - _WINDOW) : start - len(left[0])]):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen.languages.language import NBSP, Language, Marks, Numerals, gender_table
+from sitegen.languages.numbers_de import WORDS
 from sitegen.languages.terms import Terms
 from sitegen.languages.typography_rules import GERMAN
 from sitegen.model.quote import Age
@@ -12,10 +15,19 @@ MONTHS = (
     "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
 
+_PERSON = "(?<=er|nt|st|ur|or|at|ge)"
+GENDER_FORMS = re.compile(
+    r"(?<=[a-zäöüß])\\?(?:[*:_]|/-?)(?=innen)"
+    r"|(?<=[a-zäöüß])\\?(?:\*|/-?)(?=in(?![^\W\d_]))"
+    rf"|{_PERSON}\\?[:_](?=in(?![^\W\d_]))"
+    rf"|{_PERSON}I(?=nnen|n(?![^\W\d_]))"
+)
+"""`Leser*innen`, `Leser:in`, `Leser_in`, `Leser/-in`, `LeserInnen`."""
+
 
 def _age(age: Age) -> str:
     if age.high is None:
-        return f"{age.low}{NBSP}Jahre oder älter"
+        return f"{age.low}{NBSP}{'Jahr' if age.low == 1 else 'Jahre'} oder älter"
     if age.low != age.high:
         return f"{age.low}–{age.high}{NBSP}Jahre"
     return f"{age.low}{NBSP}{'Jahr' if age.low == 1 else 'Jahre'}"
@@ -54,6 +66,8 @@ LANGUAGE = Language(
     age=_age,
     day=_day,
     month=_month,
+    gender_forms=GENDER_FORMS,
+    number_words=WORDS,
 )
 
 TERMS = Terms(

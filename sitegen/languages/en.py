@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.languages.language import NBSP, Language, Marks, Numerals, gender_table
+from sitegen.languages.numbers_en import WORDS
 from sitegen.languages.terms import Terms
 from sitegen.languages.typography_rules import ENGLISH
 from sitegen.model.quote import Age
@@ -52,6 +53,7 @@ LANGUAGE = Language(
     age=_age,
     day=_day,
     month=_month,
+    number_words=WORDS,
 )
 
 TERMS = Terms(

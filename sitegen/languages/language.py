@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitegen.languages import typography
+from sitegen.languages import numbers, typography
+from sitegen.languages.numbers import NO_WORDS, Number, NumberWords
 from sitegen.languages.quotation import closing
 from sitegen.languages.typography import Typography
 from sitegen.model.quote import Age, Gender
@@ -57,6 +58,9 @@ class Language:
     age: Callable[[Age], str]
     day: Callable[[int, str, int], str]
     month: Callable[[str, int], str]
+    number_words: NumberWords = NO_WORDS
+    gender_forms: re.Pattern[str] | None = None
+    """The signs within words that name more than one gender (typography.md, section 6)."""
 
     def gender(self, word: str) -> Gender | None:
         """The gender that a word names; case and a final dot do not count."""
@@ -100,6 +104,14 @@ class Language:
         """The numbers of one column: all are grouped, or none."""
         grouped = any(self._is_grouped(cell) for cell in cells)
         return [self._set(cell, grouped=grouped) for cell in cells]
+
+    def numbers(self, text: str) -> list[Number]:
+        """The numbers of a text as this language writes them, with their place and value."""
+        return numbers.read_numbers(text, self.number_words, self.numerals.group, self.numerals.decimal)
+
+    def spelt_values(self, text: str) -> set[str]:
+        """The values for which a text has words or Roman numerals."""
+        return numbers.spelt_values(text, self.number_words)
 
     def typeset(self, runs: Sequence[str], level: int = 0) -> list[str]:
         """Text runs with the language's marks, dashes and spaces (typography.md, sections 2 and 3)."""

@@ -72,7 +72,7 @@ def _behind(words: frozenset[str]) -> list[str]:
 def _binds(typography: Typography, view: str, place: int) -> bool:
     """Whether the space at a place belongs to a number, a label, an abbreviation, a title or initials."""
     before = view[max(0, place - _WINDOW) : place]
-    left = "" if before[-1:].isspace() else (before.split() or [""])[-1].lstrip(_AROUND)
+    left = before.rsplit(None, 1)[-1].lstrip(_AROUND) if before and not before[-1].isspace() else ""
     right = view[place + 1 : place + 1 + _WINDOW]
     if not left or not right or right[0].isspace():
         return False

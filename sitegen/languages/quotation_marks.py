@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from functools import lru_cache
 
 OPAQUE = "\ufffc"
 """Stands for what is not text: code, a note's mark, an address."""
@@ -38,6 +38,9 @@ _PARTNERS = {
 }
 _STRAIGHT = frozenset("\"'")
 _RATHER_OPENING = frozenset("«“")
+_APOSTROPHES = frozenset("'’‘")
+_ROW = 6
+"""More marks than this in a row are no quotation: they stay, and are told of once."""
 _ELIDED = re.compile(
     r"(?:\d\d(?:er|ern|ers|s|е|х)|s|n|ne|nen|nem|ner|nauf|naus|nein|nunter|rauf|raus|rein|runter|rüber"
     r"|tis|twas|em|cause|til|bout)(?![\w'‘’])",
@@ -46,17 +49,14 @@ _ELIDED = re.compile(
 """After an apostrophe at the start of a word: `'68er`, `'s ist`, `'ne`; never a quotation's first word."""
 
 
-class _Side(Enum):
-    OPEN = auto()
-    CLOSE = auto()
-    LOOSE = auto()
-    """Blank on both sides."""
-    TIGHT = auto()
-    """A word on both sides."""
-    BETWEEN = auto()
-    """A stop before, a word or an ellipsis behind."""
-    JOINED = auto()
-    """A sign such as a hyphen or colon before, a word behind."""
+_OPEN, _CLOSE, _LOOSE, _TIGHT, _BETWEEN, _JOINED = range(6)
+"""The place of marks: with a blank on both sides they are loose, with a word on both sides tight; between
+have a stop before, a word or an ellipsis behind; joined have a sign such as a hyphen before, a word behind.
+"""
+_OPENS, _CLOSES, _ALONE, _PRIME, _APOSTROPHE = range(5)
+"""What a mark is. One that closes ends the innermost open mark of its class; a prime is one of a measure,
+or a single mark that can be none of a pair: both stay as typed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,7 @@ class Pairing:
 def pair_up(text: str) -> Pairing:
     """Pair the marks of a text. Primes (`5' 6"`) are in none of the lists. Linear in the text's length."""
     stack = _Stack(text)
-    for run in _RUN.finditer(text):
-        side = _side(text, run.start(), run.end())
-        for offset in range(run.start(), run.end()):
-            if text[offset] in DOUBLE:
-                stack.double(offset, side)
-            else:
-                stack.single(offset, side)
-    stack.finish()
+    stack.read()
     return stack.found
 
 
@@ -95,97 +88,161 @@ def depths(pairs: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
 
 
 class _Stack:
-    """The marks open at a place of the text."""
+    """The marks open at a place of the text: their offsets and signs, and how many are double."""
 
-    __slots__ = ("doubles", "found", "open", "text")
+    __slots__ = ("doubles", "found", "open", "signs", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.open: list[int] = []
+        self.signs: list[str] = [""]
         self.doubles = 0
         self.found = Pairing()
 
-    def double(self, offset: int, side: _Side) -> None:
-        if self._opens(offset, side) or self.text[offset] in LOW:
-            self.open.append(offset)
-            self.doubles += 1
-        elif self.doubles:
-            while self.text[self.open[-1]] in SINGLE:
-                self._abandon(self.open.pop())
-            self.doubles -= 1
-            self.found.pairs.append((self.open.pop(), offset))
-        elif not self._is_prime(offset):
-            self.found.unpaired.append(offset)
-
-    def single(self, offset: int, side: _Side) -> None:
-        sign = self.text[offset]
-        if sign in "'’‘" and self._is_apostrophe(offset, sign):
-            self.found.apostrophes.append(offset)
-        elif sign in LOW or (sign != "’" and self._opens(offset, side)):
-            self.open.append(offset)
-        elif self._top() in SINGLE:
-            self.found.pairs.append((self.open.pop(), offset))
-        elif sign in "'’" and not self._is_prime(offset):
-            self._abandon(offset)
-
-    def finish(self) -> None:
+    def read(self) -> None:
+        """All marks of the text. What a mark alone between others signs is depends on its neighbours and on
+        what is open: each such case is judged once.
+        """
+        padded = f"\n{self.text}\n\n"
+        signs = self.signs
+        known: dict[tuple[str, str, bool], int] = {}
+        for run in _RUN.finditer(self.text):
+            start, end = run.span()
+            if end - start > 1:
+                self._read_run(start, end)
+                continue
+            case = (padded[start : end + 3], signs[-1], self.doubles > 0)
+            verdict = known.get(case)
+            if verdict is None:
+                verdict = self._judge(start, *case)
+                if _is_local(case[0]):
+                    known[case] = verdict
+            self._do(verdict, start, case[0][1])
         for offset in self.open:
-            if self.text[offset] in DOUBLE:
-                self.found.unpaired.append(offset)
+            self._leave(offset, self.text[offset])
+
+    def _read_run(self, start: int, end: int) -> None:
+        """Marks without anything between them. Only the first of them can be a prime, only the last an
+        apostrophe.
+        """
+        text = self.text
+        if end - start > _ROW:
+            self.found.unpaired.extend([at for at in range(start, end) if text[at] in DOUBLE][:1])
+            return
+        before = text[start - 1 : start] if start else ""
+        side = _side(before, text[end : end + 2])
+        prime = before.isdigit()
+        for offset in range(start, end):
+            sign = text[offset]
+            if offset == end - 1 and sign in _APOSTROPHES and self._is_apostrophe(offset):
+                self.found.apostrophes.append(offset)
             else:
-                self._abandon(offset)
+                self._do(_verdict(sign, side, self.signs[-1], self.doubles > 0, prime), offset, sign)
+            prime = False
 
-    def _opens(self, offset: int, side: _Side) -> bool:
-        return side is _Side.OPEN or (side is not _Side.CLOSE and self._leans_open(offset, side))
+    def _judge(self, offset: int, around: str, top: str, inside: bool) -> int:  # noqa: FBT001
+        """What a mark between other signs is."""
+        before, sign, after = around[0], around[1], around[2:]
+        if sign in _APOSTROPHES and self._is_apostrophe(offset):
+            return _APOSTROPHE
+        return _verdict(sign, _side(before, after), top, inside, before.isdigit())
 
-    def _leans_open(self, offset: int, side: _Side) -> bool:
-        """Whether a mark opens whose place does not say so: its look decides, then what is open."""
-        sign, top = self.text[offset], self._top()
-        if sign in _PARTNERS.get(top, "") and not (side is _Side.JOINED and sign in _STRAIGHT):
-            return False
-        if side is _Side.LOOSE or side is _Side.JOINED:
-            return True
-        if sign in SINGLE:
-            return False
-        if not self.doubles:
-            return not self._is_prime(offset)
-        return side is _Side.BETWEEN and sign not in _STRAIGHT and (sign == top or sign in _RATHER_OPENING)
+    def _do(self, verdict: int, offset: int, sign: str) -> None:
+        if verdict == _OPENS:
+            self.open.append(offset)
+            self.signs.append(sign)
+            self.doubles += sign in DOUBLE
+        elif verdict == _CLOSES:
+            self._close(offset, sign)
+        elif verdict == _ALONE:
+            self._leave(offset, sign)
+        elif verdict != _PRIME:
+            self.found.apostrophes.append(offset)
 
-    def _top(self) -> str:
-        return self.text[self.open[-1]] if self.open else ""
+    def _close(self, offset: int, sign: str) -> None:
+        if sign in DOUBLE:
+            while self.signs[-1] in SINGLE:
+                self._leave(self.open.pop(), self.signs.pop())
+            self.doubles -= 1
+        self.signs.pop()
+        self.found.pairs.append((self.open.pop(), offset))
 
-    def _is_apostrophe(self, offset: int, sign: str) -> bool:
+    def _is_apostrophe(self, offset: int) -> bool:
         """Between two letters, or before a shortened word."""
         before = self.text[offset - 1] if offset else ""
         after = self.text[offset + 1 : offset + 2]
+        if not after.isalnum():
+            return False
         if before.isalnum() and after.isalpha():
-            return sign != "‘" or self._top() != "‚"
+            return self.text[offset] != "‘" or self.signs[-1] != "‚"
         return not _is_word(before) and bool(_ELIDED.match(self.text, offset + 1))
 
-    def _is_prime(self, offset: int) -> bool:
-        return self.text[offset] in "\"'" and offset > 0 and self.text[offset - 1].isdigit()
-
-    def _abandon(self, offset: int) -> None:
-        """A single mark without a partner: an apostrophe where a word is next to it, else as typed."""
-        around = self.text[offset - 1 : offset] + self.text[offset + 1 : offset + 2]
-        if self.text[offset] in "'’" and any(map(_is_word, around)):
+    def _leave(self, offset: int, sign: str) -> None:
+        """A mark without a partner. A single one is an apostrophe where a word is next to it, else as
+        typed.
+        """
+        if sign in DOUBLE:
+            self.found.unpaired.append(offset)
+        elif sign in "'’" and (
+            _is_word(self.text[offset - 1 : offset]) or _is_word(self.text[offset + 1 : offset + 2])
+        ):
             self.found.apostrophes.append(offset)
 
 
-def _side(text: str, start: int, end: int) -> _Side:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
+@lru_cache(maxsize=4096)
+def _verdict(sign: str, side: int, top: str, inside: bool, prime: bool) -> int:  # noqa: FBT001
+    """What a mark is, by its place, the innermost open mark and whether a double one is open."""
+    is_prime = prime and sign in _STRAIGHT
+    opens = side == _OPEN or (
+        side != _CLOSE and _leans_open(sign, side, top, inside=inside, is_prime=is_prime)
+    )
+    if sign in DOUBLE:
+        if opens or sign in LOW:
+            return _OPENS
+        if inside:
+            return _CLOSES
+        return _PRIME if is_prime else _ALONE
+    if sign in LOW or (sign != "’" and opens):
+        return _OPENS
+    if top in SINGLE:
+        return _CLOSES
+    return _ALONE if sign in "'’" and not is_prime else _PRIME
+
+
+def _leans_open(sign: str, side: int, top: str, *, inside: bool, is_prime: bool) -> bool:
+    """Whether a mark opens whose place does not say so: its look decides, then what is open."""
+    if sign in _PARTNERS.get(top, "") and not (side == _JOINED and sign in _STRAIGHT):
+        return False
+    if side in {_LOOSE, _JOINED}:
+        return True
+    if sign in SINGLE:
+        return False
+    if not inside:
+        return not is_prime
+    return side == _BETWEEN and sign not in _STRAIGHT and (sign == top or sign in _RATHER_OPENING)
+
+
+@lru_cache(maxsize=4096)
+def _side(before: str, after: str) -> int:
+    """The side of marks between the character before them and the two behind; empty at the text's ends."""
+    dots = after == ".."
+    before, after = before or " ", after[:1] or " "
     blank_before = before.isspace()
     if blank_before or before in _OPENING_PLACE:
-        stop = blank_before and after in _STOPS and after != "…" and not text.startswith("..", end)
-        return _Side.LOOSE if after.isspace() or stop else _Side.OPEN
+        stop = blank_before and after in _STOPS and after != "…" and not dots
+        return _LOOSE if after.isspace() or stop else _OPEN
     if not _is_word(before) and after == "…":
-        return _Side.BETWEEN
+        return _BETWEEN
     if not _is_word(after) or after == OPAQUE:
-        return _Side.CLOSE
+        return _CLOSE
     if _is_word(before):
-        return _Side.TIGHT
-    return _Side.BETWEEN if before in _AFTER_WORDS else _Side.JOINED
+        return _TIGHT
+    return _BETWEEN if before in _AFTER_WORDS else _JOINED
+
+
+def _is_local(around: str) -> bool:
+    """Whether a mark can be judged by its neighbours: no shortened word can begin behind it."""
+    return around[1] not in _APOSTROPHES or around[0].isalnum() or not around[2].isalnum()
 
 
 def _is_word(character: str) -> bool:

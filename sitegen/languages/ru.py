@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.languages.language import NBSP, Language, Marks, Numerals, gender_table
+from sitegen.languages.numbers_ru import WORDS
 from sitegen.languages.terms import Terms
 from sitegen.languages.typography_rules import RUSSIAN
 from sitegen.model.quote import Age
@@ -64,6 +65,7 @@ LANGUAGE = Language(
     age=_age,
     day=_day,
     month=_month,
+    number_words=WORDS,
 )
 
 TERMS = Terms(
@@ -114,5 +116,6 @@ TERMS = Terms(
         "bathesis": "выпускная квалификационная работа",
         "techreport": "отчёт",
     },
+    gost=True,
     suffixes="абвгдежзиклмнопрстуфхцчшщэюя",
 )

@@ -8,7 +8,7 @@ LATIN = "Latin"
 CYRILLIC = "Cyrillic"
 """Scripts, as a language's module names its own."""
 
-_WRITTEN_IN_CYRILLIC = frozenset(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"))
+_WRITTEN_IN_CYRILLIC = frozenset("ab av ba be bg ce cu cv kk kv ky mk mn os ru sr tg tt uk".split())
 
 _ACCENT = r"\u0300-\u036f\u0483-\u0487"
 _LETTER = r"[^\W\d_]"

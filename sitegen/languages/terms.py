@@ -20,6 +20,7 @@ class Terms:
     `next_page` is the sign for one more page (empty: written as a range), `next_pages` for several.
     `labels` gives a kind of locator its label
     within a sentence, `spellings` every way to type it, in small letters and without the dot.
+    `gost`: a bibliography of this language follows GOST R 7.0.5, any other DIN ISO 690.
     `types` names kinds of theses and reports; `suffixes` are the letters that part works of a year.
     """
 
@@ -46,4 +47,5 @@ class Terms:
     labels: Mapping[str, str]
     spellings: Mapping[str, tuple[str, ...]]
     types: Mapping[str, str]
+    gost: bool = False
     suffixes: str = "abcdefghijklmnopqrstuvwxyz"

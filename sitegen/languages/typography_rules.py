@@ -14,7 +14,7 @@ class Typography:
     `centuries` after a Roman number; `abbreviations` are two parts that stay together. `short_words`
     cleave to the next word, `particles` to the one before.
     `ordinals`: a number with a dot belongs to the word behind it. `dialogue`: a dash may begin a line.
-    `spaced_ellipsis`: a space before `…` does not break.
+    `spaced_ellipsis`: a space before `…` does not break. `spaced_abbreviations`: `z. B.` has a blank.
     """
 
     outer: tuple[str, str]
@@ -31,6 +31,7 @@ class Typography:
     ordinals: bool = False
     dialogue: bool = False
     spaced_ellipsis: bool = False
+    spaced_abbreviations: bool = False
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,6 +80,7 @@ GERMAN = Typography(
     centuries=_words("jh. jhd. jahrhundert jahrhunderts"),
     ordinals=True,
     spaced_ellipsis=True,
+    spaced_abbreviations=True,
 )
 
 RUSSIAN = Typography(
@@ -126,6 +128,7 @@ RUSSIAN = Typography(
     short_words=_words("в к с о у и а я но не ни за на по из от до об во ко со"),
     particles=_words("бы б же ж ли ль"),
     dialogue=True,
+    spaced_abbreviations=True,
 )
 
 ENGLISH = Typography(

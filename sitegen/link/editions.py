@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.languages.slugs import slug
@@ -20,7 +20,7 @@ def arrange(
     interfaces: Iterable[Interface], catalogs: Catalogs, found: list[Diagnostic]
 ) -> tuple[Edition, ...]:
     """The pages of each edition, by the digits of their names, then by name; drafts are left out
-    unless the build takes them.
+    unless the build takes them. A chapter has the same number in every edition.
     """
     pages: dict[str, list[Interface]] = {language: [] for language in catalogs.settings.languages}
     titles: dict[str, Interface] = {}
@@ -33,17 +33,26 @@ def arrange(
             pages[interface.language].append(interface)
         else:
             found.append(report("LNG004", Span(interface.path), name=f"{interface.stem}.md"))
+    numbers = _numbers(one for chapters in pages.values() for one in chapters)
     return tuple(
-        Edition(language, _title_page(titles.get(language)), _chapters(pages[language], found), ())
+        Edition(language, _title_page(titles.get(language)), _chapters(pages[language], numbers, found), ())
         for language in catalogs.settings.languages
     )
+
+
+def _numbers(interfaces: Iterable[Interface]) -> Mapping[str, int]:
+    """The place of each chapter in the order of all that any edition has, from 1."""
+    stems = sorted({_order(interface) for interface in interfaces})
+    return {stem: number for number, (_, stem) in enumerate(stems, 1)}
 
 
 def _title_page(interface: Interface | None) -> Page | None:
     return Page(interface, None, "index", f"{interface.language}/index.html") if interface else None
 
 
-def _chapters(interfaces: list[Interface], found: list[Diagnostic]) -> tuple[Page, ...]:
+def _chapters(
+    interfaces: list[Interface], numbers: Mapping[str, int], found: list[Diagnostic]
+) -> tuple[Page, ...]:
     taken: dict[str, Span] = {}
     chapters: list[Page] = []
     for interface in sorted(interfaces, key=_order):
@@ -58,7 +67,7 @@ def _chapters(interfaces: list[Interface], found: list[Diagnostic]) -> tuple[Pag
             continue
         taken[address] = place
         output = f"{interface.language}/{address}.html"
-        chapters.append(Page(interface, len(chapters) + 1, address, output))
+        chapters.append(Page(interface, numbers[interface.stem], address, output))
     return tuple(chapters)
 
 

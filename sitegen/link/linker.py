@@ -11,9 +11,11 @@ from sitegen.link.charts import bind_charts
 from sitegen.link.citations import cited_keys, judge_citations, report_uncited
 from sitegen.link.counterparts import bind_counterparts
 from sitegen.link.editions import arrange
+from sitegen.link.fallbacks import with_fallbacks
 from sitegen.link.notes import number_notes
 from sitegen.link.quotes import bind_quotes
 from sitegen.link.references import Registry, bind_references, number_floats
+from sitegen.link.translations import bind_translations
 from sitegen.model.document import Interface
 from sitegen.model.publication import Edition, Page, Publication, Quote
 
@@ -25,13 +27,14 @@ def link(interfaces: Iterable[Interface], catalogs: Catalogs) -> tuple[Publicati
     editions = arrange(known, catalogs, found)
     quotes = bind_quotes(editions, catalogs, found)
     editions = tuple(_bind_own(edition, quotes, catalogs, found) for edition in editions)
-    editions = bind_counterparts(editions)
+    alignments = bind_translations(editions, catalogs.lock)
+    editions = with_fallbacks(bind_counterparts(editions, alignments))
     drafts = frozenset(one.path for one in known if one.front_matter.draft and not catalogs.drafts)
     unlinked = _unlinked(editions, catalogs, drafts)
     registry = Registry.of(editions, catalogs, drafts, unlinked)
     linked = tuple(_bind_references(edition, registry, found) for edition in editions)
     report_uncited(linked, catalogs, found)
-    return Publication(linked, tuple(quotes.values()), unlinked), tuple(found)
+    return Publication(linked, tuple(quotes.values()), alignments, unlinked), tuple(found)
 
 
 def _unlinked(editions: tuple[Edition, ...], catalogs: Catalogs, drafts: frozenset[str]) -> frozenset[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.link.catalogs import Catalogs
+from sitegen.link.fallbacks import borrowed
 from sitegen.model.document import Interface, ReferenceSource
 from sitegen.model.nodes import Inlines, Text
-from sitegen.model.publication import Edition, Page, Target, TargetKind
+from sitegen.model.publication import Edition, Fallback, Page, Target, TargetKind
 from sitegen.parse.suggestions import Suggestions
 
 CONTENT = "content/"
@@ -30,10 +31,12 @@ def number_floats(interface: Interface) -> tuple[int, ...]:
 @dataclass(frozen=True, slots=True)
 class Registry:
     """Every page by its source file, with what can be linked to in it. `drafts` and `unlinked` are
-    chapters without a page: of the latter it was told why.
+    chapters without a page: of the latter it was told why. `fallbacks` are by the file that an edition
+    lacks.
     """
 
     pages: Mapping[str, Page]
+    fallbacks: Mapping[str, Fallback]
     anchors: Mapping[str, Mapping[str, Target]]
     drafts: frozenset[str]
     unlinked: frozenset[str]
@@ -61,7 +64,9 @@ class Registry:
             for path, page in pages.items()
         }
         unfinished = catalogs.settings.unfinished
-        return cls(pages, anchors, drafts, unlinked, others, unfinished, counterparts, Suggestions())
+        fallbacks = {one.missing: one for edition in editions for one in edition.fallbacks}
+        close = Suggestions()
+        return cls(pages, fallbacks, anchors, drafts, unlinked, others, unfinished, counterparts, close)
 
 
 def bind_references(page: Page, registry: Registry, found: list[Diagnostic]) -> tuple[Target | None, ...]:
@@ -75,6 +80,9 @@ def _bind(page: Page, source: ReferenceSource, registry: Registry, found: list[D
     path = source.file or page.interface.path
     if path in registry.pages:
         return _bind_page(path, source, registry, found)
+    if fallback := registry.fallbacks.get(path):
+        there = _bind_page(fallback.source, source, registry, found)
+        return borrowed(there, fallback) if there else None
     if path in registry.files:
         if source.empty:
             found.append(report("LNK008", source.span, target=path))
@@ -84,7 +92,7 @@ def _bind(page: Page, source: ReferenceSource, registry: Registry, found: list[D
     elif path in registry.drafts:
         found.append(report("LNK009", source.span, file=_relative(path, page)))
     elif path not in registry.unlinked:
-        names = [_relative(name, page) for name in (*registry.pages, *registry.files)]
+        names = [_relative(name, page) for name in (*registry.pages, *registry.fallbacks, *registry.files)]
         shown = _relative(path, page)
         close = registry.suggestions.nearest(shown, names)
         found.append(report("LNK001", source.span, file=shown, nearest=close))

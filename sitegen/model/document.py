@@ -184,6 +184,45 @@ class FloatSource:
     chart: ChartSource | None = None
 
 
+BlockKind: TypeAlias = Literal[
+    "heading", "paragraph", "list", "quote", "figure", "chart", "table", "blockquote", "code", "rule", "html"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSource:
+    """One block of the running text, as its translation answers it.
+
+    `anchor` is its id on the page, `id` the same where the author wrote it; both are empty for most.
+    `digest` changes with its words and those of its footnotes, not with spaces, dashes and quotation
+    marks; `size` counts its letters. `traits` are what a translation keeps: keys cited, addresses,
+    numbers. `span` holds whole lines of the file; `nodes` are its nodes in the body, as a slice.
+    """
+
+    kind: BlockKind
+    level: int
+    id: str
+    anchor: str
+    digest: str
+    size: int
+    traits: frozenset[str]
+    span: Span
+    nodes: tuple[int, int]
+
+    @property
+    def name(self) -> str:
+        """What an author calls the block by: its id, else the beginning of its digest."""
+        return self.id or self.digest[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSource:
+    """A number of the running text: its value in plain notation (`1234.5`), whatever the language's is."""
+
+    value: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """An external address as it stands in the text; a bare one is its own text. `note` is the number
@@ -203,7 +242,8 @@ Mark: TypeAlias = tuple[Literal["note", "citation"], int]
 @dataclass(frozen=True, slots=True)
 class Interface:
     """What the rest of the publication may ask a document for. `lost` are ids at places that cannot be
-    shown, for a reason that was told: nothing more is said of what names them.
+    shown, for a reason that was told: nothing more is said of what names them; `head` is the digest of
+    title, subtitle and abstract; `spelt` are the values of words for numbers, with the line of their text.
     """
 
     path: str
@@ -220,6 +260,10 @@ class Interface:
     floats: tuple[FloatSource, ...] = ()
     addresses: tuple[Address, ...] = ()
     marks: tuple[Mark, ...] = ()
+    blocks: tuple[BlockSource, ...] = ()
+    numbers: tuple[NumberSource, ...] = ()
+    spelt: tuple[tuple[int, frozenset[str]], ...] = ()
+    head: str = ""
     words: int = 0
     lost: tuple[str, ...] = ()
 

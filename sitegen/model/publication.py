@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from sitegen.model.alignment import Alignment
 from sitegen.model.document import Interface, QuoteSource
 from sitegen.model.nodes import Inlines
 from sitegen.model.quote import Attributes, Speaker
@@ -60,19 +61,23 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """The same chapter in another language; `headings` maps an id here to the id there."""
+    """The same chapter in another language; `headings` maps an id here to the id there, `blocks` the
+    numbers of blocks.
+    """
 
     language: str
     output: str
     title: str
     headings: Mapping[str, str]
+    blocks: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A chapter or a title page, with all its names bound. The tuples go with the interface's.
 
-    `number` is the place in the edition's order from 1, None for the title page.
+    `number` is the place from 1 in the order of all chapters, those counted that only other editions
+    have; None for the title page.
     """
 
     interface: Interface
@@ -127,13 +132,28 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Fallback:
+    """A chapter that an edition lacks, shown there in another language's text: the file that stands
+    in (`source`), its place in the order and its page. `missing` is the file that the edition lacks.
+    """
+
+    number: int
+    output: str
+    source: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """One language's pages in reading order. `cited` are the keys of its sources."""
+    """One language's pages in reading order. `cited` are the keys of its sources; `fallbacks` stand for
+    the chapters that it lacks.
+    """
 
     language: str
     title_page: Page | None
     chapters: tuple[Page, ...]
     cited: tuple[str, ...]
+    fallbacks: tuple[Fallback, ...] = ()
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -142,10 +162,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All editions, and every quote in reading order. `unlinked` are the files of chapters that make no
-    page, for a reason that was told.
+    """All editions, every quote in reading order, and how the editions answer each other. `unlinked` are
+    the files of chapters that make no page, for a reason that was told.
     """
 
     editions: tuple[Edition, ...]
     quotes: tuple[Quote, ...]
+    alignments: tuple[Alignment, ...] = ()
     unlinked: frozenset[str] = frozenset()

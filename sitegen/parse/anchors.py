@@ -12,11 +12,13 @@ from sitegen.model.nodes import Block, BlockQuote, Blocks, Heading, ListBlock
 from sitegen.source import Span
 
 _OWN = frozenset({"main", "page-notes", "page-sources", "page-bibliography"})
-_OWN_PREFIXES = re.compile(r"(?:fn|fnref|ref)-")
+_OWN_PREFIXES = re.compile(r"(?:fn|fnref|ref)-|p:")
 
 
 def is_reserved(anchor: str) -> bool:
-    """Whether the page itself uses an id: for its parts, its notes, its list of sources."""
+    """Whether the page itself uses an id: for its parts, its blocks, its notes, its list of
+    sources.
+    """
     return anchor in _OWN or bool(_OWN_PREFIXES.match(anchor))
 
 

@@ -22,16 +22,20 @@ from sitegen.model.nodes import (
 from sitegen.parse import divs, floats, headings, notes, raw_html, tables
 from sitegen.parse.context import Context
 from sitegen.parse.inlines import lower_content, lower_prepared
+from sitegen.parse.outline import Step, outline
 
 
 class BlockBuilder:
-    """Walks the block tokens once. `level` is 1 within the words of a verbatim quote."""
+    """Walks the block tokens once. `level` is 1 within the words of a verbatim quote; `steps` are the
+    tokens of the text's own blocks.
+    """
 
     def __init__(self, context: Context, tokens: Sequence[Token], level: int = 0) -> None:
         self.context = context
         self.tokens = tokens
         self.level = level
         self.index = 0
+        self.steps: list[Step] = []
 
     def blocks(self) -> Blocks:
         """The nodes up to the closing token of the current level."""
@@ -42,6 +46,8 @@ class BlockBuilder:
             self.index += 1
             if token.nesting < 0:
                 break
+            if token.level == 0:
+                self.steps.append((token, len(blocks)))
             if token.type == "table_caption_open":
                 captions.add(tables.lower_caption(self.context, token, self._inline()), blocks)
             elif token.type == "table_open":
@@ -157,7 +163,10 @@ _BY_TYPE: Mapping[str, Callable[[BlockBuilder, Token], Blocks]] = {
 def lower_blocks(context: Context, tokens: Sequence[Token]) -> Blocks:
     """The nodes of a whole text. Footnotes' texts go to the collector."""
     notes.number_definitions(context, tokens)
-    blocks = BlockBuilder(context, tokens).blocks()
+    builder = BlockBuilder(context, tokens)
+    blocks = builder.blocks()
     notes.report_unmatched(context)
     context.collector.anchors.settle()
-    return context.collector.anchors.renamed_blocks(blocks)
+    blocks = context.collector.anchors.renamed_blocks(blocks)
+    context.collector.blocks = outline(context, builder.steps, blocks)
+    return blocks

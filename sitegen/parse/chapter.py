@@ -16,6 +16,7 @@ from sitegen.parse.collector import Collector
 from sitegen.parse.context import Context
 from sitegen.parse.front_matter import read_front_matter
 from sitegen.parse.markdown import DEEPEST, block_tokens
+from sitegen.parse.outline import head_digest
 from sitegen.source import Source
 
 
@@ -41,7 +42,8 @@ def parse(
     _judge_depth(context, tokens)
     blocks = lower_blocks(context, tokens)
     body = Body(blocks, tuple(collector.note_texts))
-    interface = collector.interface(source.path, language, stem(source.path), front_matter)
+    head = head_digest(front_matter)
+    interface = collector.interface(source.path, language, stem(source.path), front_matter, head)
     return Document(interface, body), in_order(collector.diagnostics)
 
 

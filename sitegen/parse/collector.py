@@ -8,6 +8,7 @@ from typing import Any
 from sitegen.diagnostics import Diagnostic, Fix, Related, report
 from sitegen.model.document import (
     Address,
+    BlockSource,
     CitationSource,
     FloatSource,
     FrontMatter,
@@ -17,6 +18,7 @@ from sitegen.model.document import (
     Mark,
     Note,
     NoteMark,
+    NumberSource,
     QuoteSource,
     ReferenceSource,
 )
@@ -31,7 +33,8 @@ class Collector:
     """Lists that grow in reading order; the numbers in the nodes are places in them.
 
     `note` is the number of the footnote whose text is being read, None in running text; `lost` are
-    ids whose places cannot be shown; `open_tags` are raw HTML's; `expanded` is the length of all link
+    ids whose places cannot be shown; `in_number_column` says that a table's cell is read whose numbers are
+    written plain; `open_tags` are raw HTML's; `expanded` is the length of all link
     targets, which may be used many times over.
     """
 
@@ -47,6 +50,9 @@ class Collector:
     floats: list[FloatSource] = field(default_factory=list)
     addresses: list[Address] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    numbers: list[NumberSource] = field(default_factory=list)
+    spelt: list[tuple[int, frozenset[str]]] = field(default_factory=list)
+    blocks: tuple[BlockSource, ...] = ()
     diagnostics: list[Diagnostic] = field(default_factory=list)
     anchors: Anchors = field(default_factory=Anchors)
     suggestions: Suggestions = field(default_factory=Suggestions)
@@ -56,6 +62,7 @@ class Collector:
     lost: list[str] = field(default_factory=list)
     open_tags: list[str] = field(default_factory=list)
     note: int | None = None
+    in_number_column: bool = False
     expanded: int = 0
     words: int = 0
 
@@ -86,7 +93,9 @@ class Collector:
         if anchor:
             self.lost.append(anchor)
 
-    def interface(self, path: str, language: str, stem: str, front_matter: FrontMatter) -> Interface:
+    def interface(
+        self, path: str, language: str, stem: str, front_matter: FrontMatter, head: str
+    ) -> Interface:
         return Interface(
             path=path,
             language=language,
@@ -102,6 +111,10 @@ class Collector:
             floats=tuple(self.floats),
             addresses=tuple(self.addresses),
             marks=tuple(self.marks),
+            numbers=tuple(sorted(self.numbers, key=lambda number: number.span)),
+            spelt=tuple(self.spelt),
+            blocks=self.blocks,
+            head=head,
             lost=tuple(self.lost),
             words=self.words,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from sitegen import languages as known_languages
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.model.document import FrontMatter
 from sitegen.parse.yaml_source import read_yaml
@@ -81,20 +82,31 @@ def _end_of_open(source: Source, start: int) -> int:
 
 def _front_matter(reading: Reading, table: Table, languages: tuple[str, ...], language: str) -> FrontMatter:
     keys = reading.entries(table, KEYS)
+    title, subtitle = (reading.text(keys.get(key)) or "" for key in ("title", "subtitle"))
     return FrontMatter(
-        title=reading.text(keys.get("title")) or "",
-        subtitle=reading.text(keys.get("subtitle")) or "",
+        title=_typeset(reading, keys.get("title"), (title,), language)[0],
+        subtitle=_typeset(reading, keys.get("subtitle"), (subtitle,), language)[0],
         authors=reading.people(keys.get("authors")),
         translators=reading.people(keys.get("translators")),
         translated_from=_translated_from(reading, keys.get("translated_from"), languages, language),
         partial=reading.member(keys.get("translation"), "FRM013", ("partial",)) is not None,
         date=reading.day(keys.get("date")),
-        abstract=reading.paragraphs(keys.get("abstract")),
-        keywords=reading.text_list(keys.get("keywords")),
+        abstract=_typeset(reading, keys.get("abstract"), reading.paragraphs(keys.get("abstract")), language),
+        keywords=_typeset(reading, None, reading.text_list(keys.get("keywords")), language),
         slug=_slug(reading, keys.get("slug")),
         draft=reading.flag(keys.get("draft"), default=False),
         spans=tuple((name, entry.value.span) for name, entry in keys.items()),
     )
+
+
+def _typeset(reading: Reading, entry: Entry | None, texts: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Texts by the rules of the file's language (typography.md, section 2)."""
+    rules = known_languages.get(language)
+    if entry:
+        marks = (text[offset] for text in texts for _, offset in rules.unpaired([text]))
+        for mark in marks:
+            reading.add(report("SYN011", entry.value.span, mark=mark))
+    return tuple(rules.typeset([text])[0] for text in texts)
 
 
 def _translated_from(

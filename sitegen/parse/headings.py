@@ -11,7 +11,7 @@ from sitegen.parse.context import Context
 from sitegen.parse.inlines import lower_content
 from sitegen.parse.named import only_id
 from sitegen.parse.positions import Origin
-from sitegen.source import Span
+from sitegen.source import Span, bare
 
 TOP = 2
 """The level of a chapter's first headings: its title is the only one of level 1."""
@@ -35,7 +35,7 @@ def lower_heading(context: Context, opening: Token, token: Token) -> Blocks:
         collector.claim(anchor, place)
     else:
         anchor = collector.anchors.from_text(text, len(collector.headings))
-    source = HeadingSource(anchor, level, plain_text(children), children, bool(place), span)
+    source = HeadingSource(anchor, level, bare(plain_text(children)), children, bool(place), span)
     collector.headings.append(source)
     return (Heading(max(level, TOP), anchor, children, len(collector.headings) - 1),)
 

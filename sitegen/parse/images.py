@@ -10,6 +10,7 @@ from sitegen.parse.attributes import AttributeList, lost_id
 from sitegen.parse.context import Context
 from sitegen.parse.named import misspelt, read_named
 from sitegen.parse.positions import Origin
+from sitegen.source import bare
 
 ATTRIBUTES = ("alt", "credit")
 
@@ -31,6 +32,7 @@ def add_image(context: Context, token: Token, origin: Origin, *, alt: str | None
     if named is None:
         return None
     typed = named["alt"].value if "alt" in named else alt
+    typed = typed and bare(typed)
     if not typed and "alt" not in named and not _is_misspelt(token, allowed):
         context.collector.report("FIG002", span, file=target)
     file, _ = links.resolve(context, target)

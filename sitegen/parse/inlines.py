@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -29,7 +30,8 @@ from sitegen.parse.markdown import DEEPEST
 from sitegen.parse.positions import Origin
 from sitegen.parse.runs import place, typeset
 from sitegen.parse.spans import prepare
-from sitegen.source import Span
+from sitegen.parse.wording import judge_wording
+from sitegen.source import Span, plain_spaces
 
 
 def lower_content(context: Context, content: str, origin: Origin, level: int = 0) -> Inlines:
@@ -43,9 +45,19 @@ def lower(context: Context, tokens: Sequence[Token], origin: Origin, content: st
 
 
 def lower_prepared(
-    context: Context, tokens: list[Token], origin: Origin, content: str, level: int = 0
+    context: Context,
+    tokens: list[Token],
+    origin: Origin,
+    content: str,
+    level: int = 0,
+    *,
+    is_markup: bool = True,
 ) -> Inlines:
-    """Set the text runs by the rules of their language, then build the nodes."""
+    """Set the text runs by the rules of their language, then build the nodes. Where they become plain
+    text (`is_markup` is false), nothing is said of words that markup could mend.
+    """
+    if is_markup:
+        judge_wording(context, tokens, origin)
     typeset(tokens, context.language, level, partial(_unpaired, context, origin))
     return _Builder(context, tokens, origin, content).children()
 
@@ -85,7 +97,7 @@ class _Builder:
             return ()
         if self.context.collector.note is None:
             self.context.collector.words += len(token.content.split())
-        return (Text(token.content),)
+        return (Text(unicodedata.normalize("NFC", plain_spaces(token.content))),)
 
     def _lower_part(self, tokens: Sequence[Token], origin: Origin, content: str) -> Inlines:
         return lower(self.context, tokens, origin, content)
@@ -106,7 +118,9 @@ class _Builder:
 
     def image(self, token: Token) -> Inlines:
         start = token.meta["at"][0] + len("![")
-        caption = lower(self.context, token.children or [], self.origin.shifted(start), token.content)
+        origin = self.origin.shifted(start)
+        tokens = prepare(self.context, token.children or [], origin)
+        caption = lower_prepared(self.context, tokens, origin, token.content, is_markup=False)
         alt = plain_text(caption)
         index = images.add_image(self.context, token, self.origin, alt=alt)
         if index is None:

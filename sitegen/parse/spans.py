@@ -14,6 +14,7 @@ from sitegen.parse.context import Context
 from sitegen.parse.leftovers import report_leftovers
 from sitegen.parse.markdown import DEEPEST
 from sitegen.parse.named import read_kind, read_named
+from sitegen.parse.numbers import collect_numbers
 from sitegen.parse.positions import Origin
 from sitegen.parse.runs import join_text, place
 
@@ -40,6 +41,7 @@ def prepare(context: Context, tokens: Sequence[Token], origin: Origin) -> list[T
         ready.append(token)
     if context.html:
         raw_html.clean_inline(ready)
+    collect_numbers(context, joined, origin)
     return ready
 
 

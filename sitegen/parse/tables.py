@@ -73,7 +73,9 @@ def lower_table(context: Context, tokens: Sequence[Token]) -> Table:
         elif token.type == "th_open":
             align.append(_alignment(token))
         elif token.type == "inline":
+            context.collector.in_number_column = "right" in align[len(rows[-1]) : len(rows[-1]) + 1]
             rows[-1].append(lower_content(context, token.content, context.origin(token)))
+    context.collector.in_number_column = False
     for column, direction in enumerate(align):
         if direction == "right":
             _set_numbers(context, rows, column)

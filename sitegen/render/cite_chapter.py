@@ -29,15 +29,16 @@ FORMATS: Mapping[str, tuple[str, Callable[[Iterable[Entry]], str]]] = {
 """The files that a chapter's reference is offered as: the ending, its name, and what writes it."""
 
 
-def cite_view(site: Site, page: Page) -> CiteView:
-    """The box at the foot of a chapter."""
+def cite_view(site: Site, page: Page, output: str = "") -> CiteView:
+    """The box at the foot of a chapter; `output` is the file that it stands in, if not the chapter's."""
     entry = chapter_entry(site, page)
-    writer = reference_writer(site, page.language, page.output)
+    here = output or page.output
+    writer = reference_writer(site, page.language, here)
     return CiteView(
         html=safe(writer.writer.inlines(style(page.language).entry(entry))),
         bibtex=marked(biblatex_entry(entry), page.language),
         downloads=tuple(
-            LinkView(urls.relative(page.output, urls.chapter_reference(page.output, ending)), name)
+            LinkView(urls.relative(here, urls.chapter_reference(page.output, ending)), name)
             for ending, (name, _) in FORMATS.items()
         ),
     )

@@ -51,7 +51,9 @@ def frame(
         document_title=full,
         title=marked(title, language),
         description=description,
-        site_title=LinkView(_way(site, output, urls.title_page(language)), site_title, lang),
+        site_title=LinkView(
+            _way(site, output, urls.title_page(language)), marked(site_title, title_language), lang
+        ),
         stylesheet=_way(site, output, urls.STYLESHEET),
         switch=_switch(site, language, output, counterparts, is_front=kind in {"front", "not-found"}),
         navigation=_navigation(site, language, output) if kind != "front" else (),
@@ -118,7 +120,7 @@ def _imprint(site: Site, language: str) -> ImprintView:
     contact = settings.contact
     shown = contact.removeprefix("mailto:").removeprefix("https://").removeprefix("http://").rstrip("/")
     return ImprintView(
-        publisher=settings.publisher.best(language)[0],
+        publisher=marked(*settings.publisher.best(language)),
         license=_license(settings.license, language),
         contact=LinkView(contact, shown) if contact else None,
         date=languages.get(language).date(settings.date) if settings.date else "",
@@ -129,4 +131,4 @@ def _license(name: str, language: str) -> LinkView | None:
     if not name:
         return None
     shown, address = LICENSES.get(name, (name, ""))
-    return LinkView(address.format(language=language), shown)
+    return LinkView(address.format(language=language), marked(shown, language))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from sitegen.languages import scripts
 from sitegen.model import nodes
-from sitegen.model.nodes import Blocks, Inlines
+from sitegen.model.nodes import Block, Blocks, Inlines
 from sitegen.model.publication import Page, Target
 from sitegen.render import urls
 from sitegen.render.words import figure_label, table_label
@@ -48,7 +48,12 @@ class Surroundings:
     """What the nodes of one page refer to. `page` is where the nodes come from, `output` the file
     that the HTML will stand in: the page of voices shows nodes of other pages.
 
-    The functions make the HTML of what is more than markup; an empty answer leaves it out.
+    The functions make the HTML of what is more than markup; an empty answer leaves it out. Those of a
+    table, a figure and a chart are given the id of one that has none of its own.
+
+    `whole` says that all of the page's text stands in `output`, so that links within it stay there;
+    `prefix` stands before its ids, which another text in that file may have too. `outline` says that
+    its headings are the file's.
     """
 
     page: Page
@@ -57,20 +62,33 @@ class Surroundings:
     citation: Callable[[int], str]
     inline_quote: Callable[[int], str]
     quote: Callable[[int], str]
-    figure: Callable[[nodes.Figure], str]
+    figure: Callable[[nodes.Figure, str], str]
     image: Callable[[int, str], str]
-    table: Callable[[nodes.Table], str]
-    chart: Callable[[nodes.Chart], str]
+    table: Callable[[nodes.Table, str], str]
+    chart: Callable[[nodes.Chart, str], str]
     heading_links: Callable[[int], str]
     close_up: Callable[[Inlines], Inlines]
+    whole: bool = False
+    prefix: str = ""
+    outline: bool = True
+
+    def way(self, output: str, anchor: str) -> str:
+        """The address of a place, from the file that the nodes stand in."""
+        if self.whole and anchor and output == self.page.output:
+            return "#" + urls.fragment(self.prefix + anchor)
+        return urls.relative(self.output, output, anchor)
 
 
 class HtmlWriter:
-    """Writes nodes as HTML by their type; a node without a row in the tables is an error of ours."""
+    """Writes nodes as HTML by their type; a node without a row in the tables is an error of ours.
+
+    `anchor` is the id that the next block takes, if it has none of its own; what is in it has none.
+    """
 
     def __init__(self, surroundings: Surroundings) -> None:
         self.around = around = surroundings
         self.language = surroundings.page.language
+        self.anchor = ""
         self.by_type: Mapping[type, Callable[[Any], str]] = {
             nodes.Text: lambda node: marked(node.value, self.language),
             nodes.Emphasis: lambda node: self._wrap("em", node),
@@ -89,15 +107,15 @@ class HtmlWriter:
             nodes.InlineQuote: lambda node: self.around.inline_quote(node.index),
             nodes.NoteReference: lambda node: self.around.note_mark(node.index),
             nodes.Citation: lambda node: self.around.citation(node.index),
-            nodes.Paragraph: lambda node: f"<p>{self.inlines(node.children)}</p>\n",
+            nodes.Paragraph: lambda node: f"<p{self._id()}>{self.inlines(node.children)}</p>\n",
             nodes.Heading: self._heading,
             nodes.ListBlock: self._list,
-            nodes.BlockQuote: lambda node: f"<blockquote>\n{self.blocks(node.children)}</blockquote>\n",
+            nodes.BlockQuote: self._block_quote,
             nodes.CodeBlock: self._code,
-            nodes.ThematicBreak: lambda node: "<hr>\n",  # noqa: ARG005  (called like the others)
-            nodes.Table: around.table,
-            nodes.Figure: around.figure,
-            nodes.Chart: around.chart,
+            nodes.ThematicBreak: lambda node: f"<hr{self._id()}>\n",  # noqa: ARG005  (called like the others)
+            nodes.Table: lambda node: around.table(node, self._taken()),
+            nodes.Figure: lambda node: around.figure(node, self._taken()),
+            nodes.Chart: lambda node: around.chart(node, self._taken()),
             nodes.QuoteBlock: lambda node: self.around.quote(node.index),
             nodes.RawHtmlBlock: lambda node: node.html,
         }
@@ -112,6 +130,21 @@ class HtmlWriter:
         by_type = self.by_type
         return "".join([by_type[type(node)](node) for node in children])
 
+    def block(self, node: Block, anchor: str = "") -> str:
+        """One block; `anchor` is its id, if it has none of its own."""
+        self.anchor = anchor
+        html = self.by_type[type(node)](node)
+        self.anchor = ""
+        return html
+
+    def _taken(self) -> str:
+        anchor, self.anchor = self.anchor, ""
+        return anchor
+
+    def _id(self) -> str:
+        anchor = self._taken()
+        return f' id="{attribute(self.around.prefix + anchor)}"' if anchor else ""
+
     def _wrap(self, tag: str, node: Any) -> str:
         return f"<{tag}>{self.inlines(node.children)}</{tag}>"
 
@@ -124,15 +157,16 @@ class HtmlWriter:
                 f' data-versionurl="{attribute(urls.external(node.archived.url))}"'
             )
         text = self.inlines(node.children)
-        shown = _breakable(text) if node.children == (nodes.Text(node.url),) else text
-        return f'<a href="{href}"{robust} rel="noreferrer">{shown}</a>'
+        if node.children == (nodes.Text(node.url),):  # an address is broken at its signs, never hyphenated
+            return f'<a href="{href}"{robust} rel="noreferrer" class="address">{_breakable(text)}</a>'
+        return f'<a href="{href}"{robust} rel="noreferrer">{text}</a>'
 
     def _reference(self, node: nodes.Reference) -> str:
         target = self.around.page.targets[node.index]
         text = self.inlines(node.children)
         if target is None:
             return text
-        href = attribute(urls.relative(self.around.output, target.output, target.anchor))
+        href = attribute(self.around.way(target.output, target.anchor))
         lang = ""
         if not text.strip():
             text = self._title(target)
@@ -156,13 +190,20 @@ class HtmlWriter:
         return f'<span lang="{attribute(node.lang)}">{text}</span>'
 
     def _heading(self, node: nodes.Heading) -> str:
-        level = min(node.level, 6)
-        links = self.around.heading_links(node.index)
-        return f'<h{level} id="{attribute(node.id)}">{self.inlines(node.children)}{links}</h{level}>\n'
+        name = f"h{min(node.level, 6)}"
+        anchor = attribute(self.around.prefix + node.id)
+        text = self.inlines(node.children) + self.around.heading_links(node.index)
+        if not self.around.outline:
+            return f'<p class="{name}" id="{anchor}">{text}</p>\n'
+        return f'<{name} id="{anchor}">{text}</{name}>\n'
+
+    def _block_quote(self, node: nodes.BlockQuote) -> str:
+        start = f"<blockquote{self._id()}>"
+        return f"{start}\n{self.blocks(node.children)}</blockquote>\n"
 
     def _list(self, node: nodes.ListBlock) -> str:
         tag = "ul" if node.start is None else "ol"
-        start = f' start="{node.start}"' if node.start not in (None, 1) else ""
+        start = self._id() + (f' start="{node.start}"' if node.start not in (None, 1) else "")
         items = "".join(f"<li>{self._item(item, tight=node.tight)}</li>\n" for item in node.items)
         return f"<{tag}{start}>\n{items}</{tag}>\n"
 
@@ -179,7 +220,7 @@ class HtmlWriter:
 
     def _code(self, node: nodes.CodeBlock) -> str:
         name = f' class="language-{attribute(node.language)}"' if node.language else ""
-        return f'<pre tabindex="0" translate="no"><code{name}>{escape(node.text)}</code></pre>\n'
+        return f'<pre{self._id()} tabindex="0" translate="no"><code{name}>{escape(node.text)}</code></pre>\n'
 
 
 def _breakable(text: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -12,15 +14,18 @@ from sitegen.model.document import Document
 from sitegen.model.nodes import Inlines
 from sitegen.model.publication import Page
 from sitegen.render import urls
+from sitegen.render.block_anchors import Place, block_ids, float_places
 from sitegen.render.citation_forms import Forms, forms
 from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape, marked, safe
-from sitegen.render.mentions import Place, place_ids, source_href
+from sitegen.render.mentions import Place as CitedPlace
+from sitegen.render.mentions import place_ids, source_href
 from sitegen.render.note_marks import close_up
 from sitegen.render.quotes import (
     biblioref,
     cited_source,
     enclosed,
     enclosed_inline,
+    inline_standing,
     quote_view,
 )
 from sitegen.render.site import Site
@@ -36,22 +41,39 @@ from sitegen.render.words import back_to_reference, figure_label, table_label, w
 
 
 class PageWriter:
-    """Writes the nodes of one page for one output file."""
+    """Writes the nodes of one page for one output file: its own, unless `output` names another.
 
-    def __init__(self, site: Site, page: Page, document: Document, output: str = "") -> None:
+    `whole` says that the whole text stands there, `prefix` goes before all its ids (Surroundings).
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        page: Page,
+        document: Document,
+        output: str = "",
+        *,
+        whole: bool = False,
+        prefix: str = "",
+    ) -> None:
         self.site = site
         self.page = page
         self.document = document
         self.output = output or page.output
+        self.whole = whole or self.output == page.output
+        self.prefix = prefix
         self.language = languages.get(page.language)
         self.words = words(page.language)
-        self.forms = self._forms()
         self.marks = self._marks()
         self.anchors = place_ids(page) if self.output == page.output else {}
+        self.floats = float_places(site, page) if self.output == page.output else {}
         self.images = 0
+        self.made_ids = self._made_ids()
         self.writer = HtmlWriter(self._surroundings())
 
-    def _forms(self) -> Forms:
+    @cached_property
+    def forms(self) -> Forms:
+        """What each citation shows; not made where none is shown, as on the page of voices."""
         tag = self.page.language
         suffixes = self.site.suffixes[tag]
         notes = self.document.body.notes
@@ -74,10 +96,27 @@ class PageWriter:
             chart=self._chart,
             heading_links=self._heading_links,
             close_up=self._close_up,
+            whole=self.whole,
+            prefix=self.prefix,
+            outline=not self.prefix,
         )
 
     def body(self) -> Markup:
-        return safe(self.writer.blocks(self.document.body.blocks))
+        return self.part(0, len(self.document.body.blocks))
+
+    def part(self, start: int, end: int) -> Markup:
+        """The body's nodes from one number up to another."""
+        ids = self.made_ids
+        body = self.document.body.blocks
+        return safe("".join([self.writer.block(body[at], ids.get(at, "")) for at in range(start, end)]))
+
+    def _made_ids(self) -> Mapping[int, str]:
+        """The ids of blocks that have none of their own, by the numbers of the nodes that take them."""
+        if not self.whole or self.prefix:
+            return {}
+        blocks = self.page.interface.blocks
+        ids = block_ids(self.page, self.site.settings.languages)
+        return {block.nodes[0]: made for block, made in zip(blocks, ids, strict=True) if made != block.anchor}
 
     def notes(self) -> tuple[NoteView, ...]:
         """The notes at the foot, in the order of their numbers."""
@@ -88,7 +127,7 @@ class PageWriter:
             else:
                 html = f"<p>{self.writer.inlines(self.forms.notes.get(note.citation or 0, ()))}</p>\n"
             backlinks = tuple(self._backlinks(note.number, note.marks))
-            views.append(NoteView(note.id, note.number, safe(html), backlinks))
+            views.append(NoteView(self.prefix + note.id, note.number, safe(html), backlinks))
         return tuple(views)
 
     def _backlinks(self, number: int, marks: tuple[str, ...]) -> list[LinkView]:
@@ -96,16 +135,16 @@ class PageWriter:
         for place, mark in enumerate(marks):
             letter = chr(ord("a") + place) if len(marks) > 1 and place < 26 else ""
             label = back_to_reference(self.page.language, f"{number}{letter}")
-            links.append(LinkView(f"#{mark}", letter, note=label))
+            links.append(LinkView(f"#{self.prefix}{mark}", letter, note=label))
         return links
 
     def _mark(self, kind: str, index: int) -> str:
         place = self.page.places[self.marks[kind, index]]
         # The first mark of a note is the one that the stylesheet sets the note beside.
         first = place.mark_id == f"fnref-{place.note_id.removeprefix('fn-')}"
-        anchor = f' data-mark="--{place.note_id}"' if first else ""
+        anchor = f' data-mark="--{place.note_id}"' if first and self.output == self.page.output else ""
         return (
-            f'<sup class="noteref"><a id="{place.mark_id}" href="#{place.note_id}"'
+            f'<sup class="noteref"><a id="{self.prefix}{place.mark_id}" href="#{self.prefix}{place.note_id}"'
             f' role="doc-noteref"{anchor}>{place.number}</a></sup>'
         )
 
@@ -136,7 +175,7 @@ class PageWriter:
         place = self.marks.get(("citation", node.index))
         return place is not None and bool(self.page.places[place].number) and not citation.narrative
 
-    def _linked(self, children: Inlines, key: str, place: Place) -> str:
+    def _linked(self, children: Inlines, key: str, place: CitedPlace) -> str:
         href = source_href(self.page, self.output, key)
         return biblioref(href, children, self.page.language, self.anchors.get(place, ""))
 
@@ -146,15 +185,14 @@ class PageWriter:
         href = attribute("#" + urls.fragment(heading.id))
         own = f' <a class="anchor" href="{href}" aria-label="{label}">#</a>'
         return own + "".join(
-            self._switch(one.language, one.output, one.headings[heading.id])
+            switch_html(self.output, Place(one.language, one.output, one.headings[heading.id]))
             for one in self.page.counterparts
             if heading.id in one.headings
         )
 
-    def _switch(self, tag: str, output: str, anchor: str) -> str:
-        href = attribute(urls.relative(self.output, output, anchor))
-        name = escape(languages.get(tag).name)
-        return f' <a class="switch" lang="{tag}" hreflang="{tag}" href="{href}">{name}</a>'
+    def _switches(self, anchor: str) -> Markup:
+        """The ways from a figure, a chart or a table to the same one in the other editions."""
+        return safe("".join(switch_html(self.output, place) for place in self.floats.get(anchor, ())))
 
     def quote_html(self, index: int) -> str:
         """The words of a quote in their marks."""
@@ -178,9 +216,11 @@ class PageWriter:
             quote,
             self.quote_html(index),
             output=self.output,
-            anchor=quote.id,
+            anchor=self.prefix + quote.id,
             cite_anchor=self.anchors.get(("quote", index, 0), ""),
         )
+        if self.whole and self.output != self.page.output:
+            view = replace(view, others=())
         return self._partial("quote.html", quote=view)
 
     def _inline_quote(self, index: int) -> str:
@@ -196,18 +236,20 @@ class PageWriter:
         )
         label = self.words.paraphrase if paraphrase else ""
         said = marked(wording.inline_attribution, self.page.language)
-        attribution = "; ".join(part for part in (said, escape(label[:1].lower() + label[1:]), cited) if part)
+        told = (said, escape(label[:1].lower() + label[1:]), cited)
+        attribution = "; ".join(filter(None, (*told, *inline_standing(wording, quote, self.output))))
         return (
-            f'<span class="quote" id="{attribute(quote.id)}">{text}</span>'
+            f'<span class="quote" id="{attribute(self.prefix + quote.id)}">{text}</span>'
             f' <span class="attribution">({attribution})</span>'
         )
 
-    def _figure(self, node: nodes.Figure) -> str:
+    def _figure(self, node: nodes.Figure, anchor: str) -> str:
         source = self.page.interface.images[node.image]
         picture = self.site.pictures.get(source.file)
         self.images += 1
+        anchor = self.page.interface.floats[node.index].id or anchor
         view = FigureView(
-            id=self.page.interface.floats[node.index].id,
+            id=anchor and self.prefix + anchor,
             src=self._file(source.file),
             alt=source.alt or "",
             width=picture.width if picture else 0,
@@ -215,7 +257,8 @@ class PageWriter:
             lazy=self.images > 1,
             label=figure_label(self.page.language, self.page.float_numbers[node.index]),
             caption=safe(self.writer.inlines(node.caption)),
-            credit=source.credit,
+            credit=marked(source.credit, self.page.language),
+            switches=self._switches(anchor),
         )
         return self._partial("figure.html", figure=view)
 
@@ -228,16 +271,18 @@ class PageWriter:
     def _file(self, path: str) -> str:
         return urls.relative(self.output, path.removeprefix("content/"))
 
-    def _table(self, node: nodes.Table) -> str:
+    def _table(self, node: nodes.Table, anchor: str) -> str:
         index = node.index
+        anchor = (self.page.interface.floats[index].id if index is not None else "") or anchor
         view = TableView(
-            id=self.page.interface.floats[index].id if index is not None else "",
+            id=anchor and self.prefix + anchor,
             label=table_label(self.page.language, self.page.float_numbers[index])
             if index is not None
             else "",
             caption=safe(self.writer.inlines(node.caption)),
             head=self._cells(node.head, node.align),
             rows=tuple(self._cells(row, node.align) for row in node.rows),
+            switches=self._switches(anchor),
         )
         return self._partial("table.html", table=view)
 
@@ -246,18 +291,19 @@ class PageWriter:
             CellView(safe(self.writer.inlines(cell)), side) for cell, side in zip(row, align, strict=False)
         )
 
-    def _chart(self, node: nodes.Chart) -> str:
+    def _chart(self, node: nodes.Chart, anchor: str) -> str:
         float_ = self.page.interface.floats[node.index]
         data = self.page.charts[node.index]
         if float_.chart is None or data is None:
             return ""
         numbers = self.language.number_column([value for _, value in data.rows])
+        anchor = float_.id or anchor
         rows = tuple(
             (CellView(marked(label, self.page.language), ""), CellView(safe(escape(number)), "right"))
             for (label, _), number in zip(data.rows, numbers, strict=True)
         )
         view = ChartView(
-            id=float_.id,
+            id=self.prefix + anchor,
             label=figure_label(self.page.language, self.page.float_numbers[node.index]),
             caption=safe(self.writer.inlines(node.caption)),
             source=safe(self._chart_source(float_.chart.cite, node.index)),
@@ -267,6 +313,7 @@ class PageWriter:
             ),
             rows=rows,
             download=LinkView(self._file(float_.chart.data), "CSV"),
+            switches=self._switches(anchor),
         )
         return self._partial("chart.html", chart=view)
 
@@ -280,6 +327,13 @@ class PageWriter:
     def _partial(self, name: str, **context: object) -> str:
         context |= {"words": self.words, "lang": self.page.language}
         return self.site.templates.render(name, context)
+
+
+def switch_html(here: str, there: Place) -> str:
+    """A link to a place in another edition, named by its language."""
+    tag, href = there.language, attribute(urls.relative(here, there.output, there.anchor))
+    name = escape(languages.get(tag).name)
+    return f' <a class="switch" lang="{tag}" hreflang="{tag}" href="{href}">{name}</a>'
 
 
 def voices_writer(site: Site, page: Page, document: Document, output: str) -> PageWriter:

@@ -12,16 +12,18 @@ from sitegen.model.document import Document, HeadingSource, Person
 from sitegen.model.publication import Counterpart, Edition, Page
 from sitegen.render import urls
 from sitegen.render.cite_chapter import cite_view
+from sitegen.render.contents import contents, neighbours, reading_time, with_stand_ins
+from sitegen.render.edition_links import parallel_links, switch_script
 from sitegen.render.frame import edition_home, frame, page_title
 from sitegen.render.html import marked, safe
 from sitegen.render.page_writer import PageWriter, voices_writer
 from sitegen.render.quotes import quote_view
 from sitegen.render.site import Site, listed_keys
 from sitegen.render.sources import edition_sources, page_sources, source_downloads
+from sitegen.render.status import status_view
 from sitegen.render.views import (
     BibliographyView,
     ChapterView,
-    ContentsView,
     EditionView,
     FrontView,
     LinkView,
@@ -36,44 +38,48 @@ from sitegen.render.views import (
 )
 from sitegen.render.words import (
     chapter_label,
-    minutes,
     quote_count,
     source_count,
     translated_from,
     words,
 )
 
-WORDS_PER_MINUTE = 200
 ORCID = "https://orcid.org/"
 
 
 def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
     front, writer = page.interface.front_matter, PageWriter(site, page, document)
     body = writer.body()
-    edition = site.edition(page.language)
-    place = (page.number or 1) - 1
+    previous, following = neighbours(site, page.language, page.output, page.number or 0)
+    view = frame(site, "chapter", page.language, page.output, page.title, page.counterparts, _lead(page))
     return ChapterView(
-        page=frame(site, "chapter", page.language, page.output, page.title, page.counterparts, _lead(page)),
+        page=with_stand_ins(site, page, view),
+        lang=page.language,
+        words=view.words,
+        fallback=None,
         number=chapter_label(page.language, page.number or 0),
         subtitle=marked(front.subtitle, page.language),
-        authors=_people(front.authors or site.settings.authors),
-        translators=_people(front.translators),
+        authors=people(front.authors or site.settings.authors, page.language),
+        translators=people(front.translators, page.language),
         translated_from=translated_from(page.language, front.translated_from)
         if front.translated_from
         else "",
         date=_date(page.language, front.date or site.settings.date),
-        reading_time=_reading_time(page),
+        reading_time=reading_time(page, page.language),
+        status=status_view(site, page),
         partial=front.partial,
         draft=front.draft,
-        abstract=_marked(front.abstract, page.language),
-        keywords=_marked(front.keywords, page.language),
+        abstract=marked_each(front.abstract, page.language),
+        keywords=marked_each(front.keywords, page.language),
         toc=_toc(page.interface.headings, page.language),
         body=body,
         notes=writer.notes(),
         sources=page_sources(site, page, writer),
         cite=cite_view(site, page),
-        previous=_neighbour(page, edition.chapters[place - 1 : place] if place else ()),
-        next=_neighbour(page, edition.chapters[place + 1 : place + 2]),
+        previous=previous,
+        next=following,
+        parallel=parallel_links(site, page),
+        switch_script=switch_script(site, page),
     )
 
 
@@ -90,19 +96,19 @@ def title_page_view(site: Site, edition: Edition, document: Document | None) -> 
         page=frame(site, "title-page", tag, output, title, _home_counterparts(site, tag), _lead(page)),
         subtitle=marked(front.subtitle if front else "", tag),
         other_titles=tuple(
-            LinkView(urls.relative(output, one.output), one.title, one.language)
+            LinkView(urls.relative(output, one.output), marked(one.title, one.language), one.language)
             for one in _home_counterparts(site, tag)
         ),
-        authors=_people((front.authors if front else ()) or settings.authors),
-        translators=_people(front.translators if front else ()),
+        authors=people((front.authors if front else ()) or settings.authors, tag),
+        translators=people(front.translators if front else (), tag),
         date=_date(tag, (front.date if front else None) or settings.date),
         doi=LinkView(f"https://doi.org/{doi}", f"https://doi.org/{doi}") if doi else None,
-        abstract=_marked(front.abstract if front else (), tag),
-        keywords=_marked(front.keywords if front else (), tag),
+        abstract=marked_each(front.abstract if front else (), tag),
+        keywords=marked_each(front.keywords if front else (), tag),
         body=writer.body() if writer else safe(""),
         notes=writer.notes() if writer else (),
         sources=page_sources(site, page, writer) if writer and page else (),
-        contents=_contents(edition, output),
+        contents=contents(site, edition, output),
         voices=LinkView(urls.relative(output, urls.voices(tag)), text.voices),
         bibliography=LinkView(urls.relative(output, urls.bibliography(tag)), text.bibliography),
         counts=_counts(site, edition),
@@ -116,7 +122,7 @@ def front_view(site: Site) -> FrontView:
     title, _ = site.title(first)
     return FrontView(
         page=frame(site, "front", first, urls.FRONT, title, _home_counterparts(site, ""), ""),
-        authors=_people(site.settings.authors),
+        authors=people(site.settings.authors, first),
         editions=tuple(_edition_view(site, edition) for edition in site.publication.editions),
     )
 
@@ -178,27 +184,19 @@ def _lead(page: Page | None) -> str:
     return front.abstract[0] if front.abstract else front.subtitle
 
 
-def _people(people: Iterable[Person]) -> tuple[PersonView, ...]:
-    return tuple(PersonView(one.name, ORCID + one.orcid if one.orcid else "") for one in people)
+def people(persons: Iterable[Person], language: str) -> tuple[PersonView, ...]:
+    """Persons as a page of a language names them."""
+    return tuple(
+        PersonView(marked(one.name, language), ORCID + one.orcid if one.orcid else "") for one in persons
+    )
 
 
-def _marked(texts: Iterable[str], language: str) -> tuple[Markup, ...]:
+def marked_each(texts: Iterable[str], language: str) -> tuple[Markup, ...]:
     return tuple(marked(text, language) for text in texts)
 
 
 def _date(tag: str, iso: str | None) -> str:
     return languages.get(tag).date(iso) if iso else ""
-
-
-def _reading_time(page: Page) -> str:
-    return minutes(page.language, max(1, round(page.interface.words / WORDS_PER_MINUTE)))
-
-
-def _neighbour(page: Page, chapters: Sequence[Page]) -> LinkView | None:
-    if not chapters:
-        return None
-    title = marked(chapters[0].title, page.language)
-    return LinkView(urls.relative(page.output, chapters[0].output), title)
 
 
 def _toc(headings: Sequence[HeadingSource], language: str) -> tuple[TocView, ...]:
@@ -227,19 +225,6 @@ def _anchor(heading: HeadingSource) -> str:
     return "#" + urls.fragment(heading.id)
 
 
-def _contents(edition: Edition, output: str) -> tuple[ContentsView, ...]:
-    return tuple(
-        ContentsView(
-            urls.relative(output, page.output),
-            page.number or 0,
-            marked(page.title, edition.language),
-            marked(page.interface.front_matter.subtitle, edition.language),
-            _reading_time(page),
-        )
-        for page in edition.chapters
-    )
-
-
 def _counts(site: Site, edition: Edition) -> tuple[str, ...]:
     quotes = sum(1 for page in edition.pages for quote in page.quotes if quote)
     sources = len(listed_keys(edition, site.settings, site.bibliography))
@@ -256,8 +241,8 @@ def _edition_view(site: Site, edition: Edition) -> EditionView:
         title=marked(title, tag),
         subtitle=marked(front.subtitle if front else "", tag),
         name=languages.get(tag).name,
-        abstract=_marked(front.abstract if front else (), tag),
-        contents=_contents(edition, urls.FRONT),
+        abstract=marked_each(front.abstract if front else (), tag),
+        contents=contents(site, edition, urls.FRONT),
         words=words(tag),
     )
 

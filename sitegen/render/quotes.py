@@ -20,9 +20,10 @@ from sitegen.model.nodes import (
 )
 from sitegen.model.publication import Page, Quote, Wording
 from sitegen.render import urls
-from sitegen.render.html import attribute, marked, safe
+from sitegen.render.html import attribute, escape, marked, safe
 from sitegen.render.mentions import source_href
 from sitegen.render.site import Site
+from sitegen.render.translation_words import also_in, original, out_of
 from sitegen.render.views import LinkView, QuoteView
 from sitegen.render.words import translated_from, words
 
@@ -58,7 +59,7 @@ def quote_view(
         label=text.paraphrase if paraphrase else "",
         standing=_standing(wording, quote),
         source=safe(cited_source(site, page, quote, output, cite_anchor)),
-        permalink=LinkView(urls.relative(output, page.output, quote.id), text.quote_link),
+        permalink=LinkView(urls.relative(output, wording.output, quote.id), text.quote_link),
         others=tuple(_other(one, quote, output) for one in quote.wordings if one.language != page.language),
     )
 
@@ -98,6 +99,28 @@ def _standing(wording: Wording, quote: Quote) -> str:
     if wording.standing == "translation" and quote.attributes.original:
         return translated_from(wording.language, quote.attributes.original)
     return words(wording.language).original if wording.standing == "original" else ""
+
+
+def inline_standing(wording: Wording, quote: Quote, output: str) -> tuple[str, ...]:
+    """What an inline quote says behind its attribution, as HTML: the language it was translated from,
+    or that it is the original of another wording; each names a language and leads to its wording.
+    """
+    tag, source = wording.language, quote.attributes.original
+    others = {one.language: one for one in quote.wordings if one.language != tag}
+    parts: list[str] = []
+    if wording.standing == "translation" and source:
+        phrase = escape(out_of(tag, source))
+        parts.append(_way(others.pop(source), quote, output, phrase) if source in others else phrase)
+    elif wording.standing == "original" and others:
+        parts.append(escape(original(tag)))
+    further = (_way(one, quote, output, escape(also_in(tag, one.language))) for one in others.values())
+    return (*parts, *further)
+
+
+def _way(wording: Wording, quote: Quote, output: str, text: str) -> str:
+    href = attribute(urls.relative(output, wording.output, quote.id))
+    tag = attribute(wording.language)
+    return f'<a class="wording" hreflang="{tag}" data-edition="{tag}" href="{href}">{text}</a>'
 
 
 def _other(wording: Wording, quote: Quote, output: str) -> LinkView:

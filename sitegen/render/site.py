@@ -18,8 +18,8 @@ from sitegen.settings import Settings
 class Site:
     """The linked publication with its catalogs and templates: read by all pages, changed by none.
 
-    `pages` maps a source path to its page, `suffixes` a language to the ordinals that part works
-    of one author and year, `pictures` a content path to the image.
+    `pages` maps a source path to its page, `by_output` an output file, `suffixes` a language to the
+    ordinals that part works of one author and year, `pictures` a content path to the image.
     """
 
     publication: Publication
@@ -29,6 +29,7 @@ class Site:
     templates: Templates
     pictures: Mapping[str, Picture]
     pages: Mapping[str, Page]
+    by_output: Mapping[str, Page]
     suffixes: Mapping[str, Mapping[str, int]]
 
     @classmethod
@@ -50,6 +51,7 @@ class Site:
             templates,
             pictures,
             {page.interface.path: page for edition in publication.editions for page in edition.pages},
+            {page.output: page for edition in publication.editions for page in edition.pages},
             {edition.language: year_suffixes(entries, edition.language) for edition in publication.editions},
         )
 

@@ -8,6 +8,7 @@ import posixpath
 from urllib.parse import quote
 
 STYLESHEET = "assets/theme.css"
+SWITCH_SCRIPT = "assets/switch.js"
 FRONT = "index.html"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
@@ -28,6 +29,11 @@ def bibliography(language: str) -> str:
 
 def voices(language: str) -> str:
     return f"{language}/voices.html"
+
+
+def parallel(output: str, other: str, *, several: bool) -> str:
+    """A chapter's page beside its text in another language; `several` where there are more than two."""
+    return f"{output.removesuffix('.html')}.parallel{f'-{other}' if several else ''}.html"
 
 
 def chapter_reference(output: str, ending: str) -> str:

@@ -26,7 +26,9 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class SwitchView:
-    """One language of the switch. The current one and one without this page have no address."""
+    """One language of the switch. The current one has no address; `note` is set where the page is not
+    translated into it.
+    """
 
     tag: str
     name: str
@@ -123,6 +125,7 @@ class FigureView:
     label: str
     caption: Markup
     credit: str
+    switches: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +136,16 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table; `label` and `caption` are empty where it has none. `name_id` is the id of the caption."""
+    """A table; `label` and `caption` are empty where it has none. `switches` lead to the same table in
+    the other editions.
+    """
 
     id: str
     label: str
     caption: Markup
     head: tuple[CellView, ...]
     rows: tuple[tuple[CellView, ...], ...]
+    switches: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,7 @@ class ChartView:
     head: tuple[CellView, ...]
     rows: tuple[tuple[CellView, ...], ...]
     download: LinkView
+    switches: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +192,61 @@ class ImprintView:
 
 
 @dataclass(frozen=True, slots=True)
+class FallbackView:
+    """What is said above a chapter that an edition shows in another language's text; `original` leads to
+    that one's page.
+    """
+
+    text: str
+    original: LinkView
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPartView:
+    """Places of the source that a translation lacks or has otherwise; `folded` where they are many."""
+
+    text: str
+    places: tuple[LinkView, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """What is said at the top of a translation that is unfinished or not up to date."""
+
+    text: str
+    parts: tuple[StatusPartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchScriptView:
+    """The script that lets the language switch lead to the paragraph that is being read. `unanswered`
+    are the ids on this page that it must not look for in another edition.
+    """
+
+    src: str
+    unanswered: tuple[UnansweredView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredView:
+    """Ids that a language does not have, parted by blanks."""
+
+    lang: str
+    ids: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChapterView:
-    """A chapter. `number` is `Kapitel 3`; `previous` and `next` are None at the ends."""
+    """A chapter. `lang` is the language of its text and `words` are in it: the page's, unless the edition
+    lacks the chapter (`fallback`). `number` is `Kapitel 3`; `previous` and `next` are None at the ends.
+    """
 
     page: PageView
+    lang: str
+    words: Words
+    fallback: FallbackView | None
     number: str
     subtitle: str
     authors: tuple[PersonView, ...]
@@ -196,6 +254,7 @@ class ChapterView:
     translated_from: str
     date: str
     reading_time: str
+    status: StatusView | None
     partial: bool
     draft: bool
     abstract: tuple[str, ...]
@@ -207,17 +266,23 @@ class ChapterView:
     cite: CiteView
     previous: LinkView | None
     next: LinkView | None
+    parallel: tuple[LinkView, ...] = ()
+    switch_script: SwitchScriptView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsView:
-    """One chapter in the contents of the title page."""
+    """One chapter in the contents of the title page. `lang` is set where it is shown in another language,
+    and `note` says so.
+    """
 
     href: str
     number: int
     title: str
     subtitle: str
     reading_time: str
+    lang: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

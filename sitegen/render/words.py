@@ -56,6 +56,11 @@ class Words:
     in_quote: str
     sources_data: str
     cite_chapter: str
+    parallel: str
+    alone: str
+    block_not_translated: str
+    block_added: str
+    block_unpaired: str
 
 
 @cache
@@ -105,6 +110,11 @@ def words(language: str) -> Words:
         in_quote=_("quote"),
         sources_data=_("All sources as data"),
         cite_chapter=_("Cite this chapter"),
+        parallel=_("Read in two languages"),
+        alone=_("Read this text alone"),
+        block_not_translated=_("not translated"),
+        block_added=_("only in the translation"),
+        block_unpaired=_("no counterpart"),
     )
 
 

@@ -126,7 +126,7 @@ def test_focus_is_never_hidden_behind_what_sticks(visit: Visit, served: str) -> 
         assert page.evaluate(f"() => ({UNCOVERED})(document.activeElement)"), _focused(page, "outerHTML")
 
 
-@pytest.mark.parametrize("path", [CHAPTER, "ru/voices.html"])
+@pytest.mark.parametrize("path", [CHAPTER, "ru/voices.html", "de/frage-und-methode.parallel.html"])
 def test_print_holds_every_paragraph_once(visit: Visit, served: str, path: str) -> None:
     page = visit.page
     page.goto(served + path)

@@ -17,9 +17,9 @@ DE, RU = "content/de/01-text.md", "content/ru/01-text.md"
 QUOTE = "::: {.quote #wort gender=female age=20 city=tula year=2024 cite=muster2020}\nWort\n:::\n"
 BOTH: dict[str, str | bytes] = {
     DE: f"---\ntitle: Text\n---\n\n{QUOTE}\nSiehe [](02-zwei.md).\n",
-    RU: "---\ntitle: Текст\n---\n\n::: {.quote #wort}\nСлово\n:::\n",
+    RU: "---\ntitle: Текст\n---\n\n::: {.quote #wort}\nСлово\n:::\n\nСм. [](02-zwei.md).\n",
     "content/de/02-zwei.md": "---\ntitle: Zwei\n---\n\nSiehe [dort](01-text.md#wort) und [](01-text.md).\n",
-    "content/ru/02-zwei.md": "---\ntitle: Два\n---\n\nСм. [там](../de/01-text.md#wort).\n",
+    "content/ru/02-zwei.md": "---\ntitle: Два\n---\n\nСм. [там](../de/01-text.md#wort) и [](01-text.md).\n",
 }
 
 
@@ -179,7 +179,7 @@ def test_what_is_no_file_is_not_read(root: Path) -> None:
 
 
 def test_a_quote_that_one_language_lacks_is_one_finding() -> None:
-    files = {**BOTH, DE: "---\ntitle: Text\n---\n\nOhne [@muster2020].\n"}
+    files = {**BOTH, DE: "---\ntitle: Text\n---\n\nOhne [](02-zwei.md).\n"}
     files["content/de/02-zwei.md"] = files["content/ru/02-zwei.md"] = "---\ntitle: Zwei\n---\n\nText.\n"
     assert _found(build(files)) == [f"{RU}:5:1: QUO010"]
 

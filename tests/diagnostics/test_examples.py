@@ -10,11 +10,12 @@ from tests.publications import build, head_lines
 
 SHOWN = [row for row in TABLE.values() if row.example]
 WITHOUT = {"SRC001", "SRC002", "SRC003", "SRC004", "CFG001", "FIG013", "FIG016", "OUT001", "OUT002", "OUT003"}
-"""Findings that no text can show: they have tests of their own."""
+"""Findings that no text can show, as all of returned worklists (XCH): they have tests of their own."""
 
 
 def test_every_other_row_has_an_example() -> None:
-    assert {code for code, row in TABLE.items() if not row.example} <= WITHOUT
+    without = {code for code, row in TABLE.items() if not row.example}
+    assert {code for code in without if not code.startswith("XCH")} <= WITHOUT
 
 
 @pytest.mark.parametrize("row", SHOWN, ids=lambda row: row.code)

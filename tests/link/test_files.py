@@ -80,9 +80,18 @@ CASES: dict[str, tuple[Files, list[tuple[str, str, int]]]] = {
         changed({DE2: TEXT[DE2].replace("title: Gehen", "title: Gehen\nslug: bleiben")}),
         [("LNG005", DE2, 3)],
     ),
-    "a draft is no page": (
+    "a draft is no page; the other language's text stands in for it": (
         changed({RU2: TEXT[RU2].replace("title: Уехать", "title: Уехать\ndraft: true")}),
-        [("LNG002", DE2, 2), ("LNK009", RU, 7)],
+        [("LNG002", DE2, 2)],
+    ),
+    "a draft in all languages is no page": (
+        changed(
+            {
+                DE2: TEXT[DE2].replace("title: Gehen", "title: Gehen\ndraft: true"),
+                RU2: TEXT[RU2].replace("title: Уехать", "title: Уехать\ndraft: true"),
+            }
+        ),
+        [("LNK009", DE, 6), ("LNK009", RU, 7)],
     ),
     "a partial translation may lack a quote; a link to it is broken": (
         changed(
@@ -131,11 +140,15 @@ CASES: dict[str, tuple[Files, list[tuple[str, str, int]]]] = {
     ),
 }
 
+SHORTENED = {name for name in CASES if name.startswith("a third language")}
+"""The third text is a short one: it lacks most of what the others hold, which is not the matter here."""
+
 
 @pytest.mark.parametrize("name", CASES)
 def test_files(name: str) -> None:
     files, expected = CASES[name]
-    assert findings(files) == expected
+    told = [one for one in findings(files) if not one[0].startswith("PAR") or name not in SHORTENED]
+    assert told == expected
 
 
 def test_the_other_place_of_differing_attributes_is_named() -> None:

@@ -98,11 +98,11 @@ def test_an_id_that_only_the_other_language_writes() -> None:
 
 
 def test_counterparts_of_headings() -> None:
-    """By order where the levels agree, else by the ids that both write."""
+    """By the ids that both write, then by order and what stands between them."""
     german = page_of(DE, "Ende.").counterparts[0]
     assert dict(german.headings) == {"geld": "dengi", "arbeit-1": "rabota", "heimat": "heimat"}
     more = page_of(DE, "## Noch eins").counterparts[0]
-    assert dict(more.headings) == {"heimat": "heimat"}
+    assert dict(more.headings) == {"geld": "dengi", "arbeit-1": "rabota", "heimat": "heimat"}
 
 
 def test_explicit_ids_count_more_than_order() -> None:
@@ -110,7 +110,7 @@ def test_explicit_ids_count_more_than_order() -> None:
     outcome = compiled(changed({DE: swapped}))
     assert outcome.publication
     counterpart = outcome.publication.editions[0].chapters[0].counterparts[0]
-    assert dict(counterpart.headings) == {"heimat": "heimat"}
+    assert dict(counterpart.headings) == {"heimat": "heimat", "arbeit-1": "rabota"}
 
 
 def test_floats_are_numbered_in_reading_order() -> None:

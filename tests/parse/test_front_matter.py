@@ -49,7 +49,7 @@ def test_every_key() -> None:
     assert body == "Text.\n"
     assert front_matter == FrontMatter(
         title="Bleiben oder gehen",
-        subtitle="Warum 1984 …",
+        subtitle="Warum 1984\xa0…",
         authors=(Person("Anna Beispiel"), Person("Boris Muster", "0000-0002-1825-0097")),
         translators=(Person("Clara Probe"),),
         translated_from="ru",

@@ -36,6 +36,7 @@ CASES = {
     "SYN012 of a table": "## Eins {#a}\n\n| A |\n| --- |\n| 1 |\n\n: Titel\n  weiter {⟦#a⟧}\n",
     "SYN013": "Text.\n\n⟦##⟧\n",
     "SYN014 of a quote": "::: {.quote ⟦#fn-1⟧}\nWorte.\n:::\n",
+    "SYN014 of a block's number": "## Thema {⟦#p:7⟧}\n",
     "QUO002 of a span": "[x]{.quote #a} und\n[y]{.quote ⟦#a⟧}\n",
     "QUO001 of a block": "- ⟦::: {.quote year=2024}⟧\n  Worte.\n  :::\n",
     "QUO017 of a span in a table": "| A | B |\n| --- | --- |\n| x | ⟦[]{.quote #a}⟧ |\n",
@@ -123,7 +124,7 @@ def test_place(name: str, line_end: str) -> None:
     code = name.partition(" ")[0]
     ours = [one for one in found if one.code not in others.split() or one.code == code]
     assert [(one.code, one.span) for one in ours if one.code == code][-1:] == [(code, span)]
-    assert {one.code for one in ours} == {code}
+    assert {one.code for one in ours} - {"LNG006"} == {code}  # other letters are here for their width
 
 
 def test_line_and_column_count_in_the_whole_file() -> None:

@@ -32,9 +32,16 @@ def test_languages_are_named_by_tags(site: Site) -> None:
 
 
 def test_what_leads_to_another_edition_says_its_language(site: Site) -> None:
+    """Where that edition lacks the chapter it is the language of the text that stands in for it."""
+    texts = {
+        one.output: one.source.split("/")[1]
+        for edition in site.publication.editions
+        for one in edition.fallbacks
+    }
     for path, page in site.pages.items():
         for link, href in page.links():
-            there = page.target(href)[0].partition("/")[0]
+            output = page.target(href)[0]
+            there = texts.get(output) or output.partition("/")[0]
             if there in site.languages and not href.startswith("#") and "://" not in href:
                 own = path.partition("/")[0]
                 told = link.get("hreflang") or link.get("lang") or page.lang(link)
@@ -48,8 +55,11 @@ def test_a_third_language_has_its_own_interface_and_nothing_of_the_others() -> N
     assert sorted(english) == [
         "en/bibliography.html",
         "en/eins.html",
+        "en/eins.parallel-de.html",
+        "en/eins.parallel-ru.html",
         "en/index.html",
         "en/voices.html",
+        "en/zwei.html",
     ]
     for path in english:
         page = built.pages[path]
@@ -70,6 +80,7 @@ def test_the_third_language_is_in_every_switch_and_on_the_front_page() -> None:
     assert text(missing) == "English – noch nicht übersetzt"
 
 
-def test_an_edition_that_lacks_chapters_links_only_what_there_is() -> None:
+def test_an_edition_that_lacks_chapters_lists_what_stands_in_for_them() -> None:
     contents = site("three-languages").pages["en/index.html"].one("nav", role="doc-toc")
-    assert [one.get("href") for one in contents.iter("a")] == ["eins.html"]
+    listed = [(one.get("href"), one.get("lang")) for one in contents.iter("a")]
+    assert listed == [("eins.html", None), ("zwei.html", "de")]

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from sitegen.model.publication import Edition
 from tests.publications import build
 from tests.site.dom import Element, Page, is_external, text
 from tests.site.samples import Site, site
@@ -120,7 +121,23 @@ def test_the_switch_leads_to_the_same_chapter(site: Site) -> None:
                 one.attrib["lang"]: site.pages[page.output].target(one.attrib["href"])[0]
                 for one in switch.iter("a")
             }
-            assert links == _same_chapter(site, edition.language, page.interface.stem), page.output
+            there = _same_chapter(site, edition.language, page.interface.stem)
+            assert links == {**there, **_stand_ins(site, page.interface.path)}, page.output
+
+
+def _fallbacks(site: Site) -> set[str]:
+    """The pages that show another edition's text; no page leads back to them."""
+    return {one.output for edition in site.publication.editions for one in edition.fallbacks}
+
+
+def _stand_ins(site: Site, path: str) -> dict[str, str]:
+    """The pages that show this chapter in editions that lack it."""
+    return {
+        edition.language: one.output
+        for edition in site.publication.editions
+        for one in edition.fallbacks
+        if one.source == path
+    }
 
 
 def _same_chapter(site: Site, language: str, stem: str) -> dict[str, str]:
@@ -134,22 +151,23 @@ def _same_chapter(site: Site, language: str, stem: str) -> dict[str, str]:
     }
 
 
-def test_headings_switch_to_their_pairs_and_back(site: Site) -> None:
+def test_headings_and_figures_switch_to_their_pairs_and_back(site: Site) -> None:
     pairs = {
-        ((path, _heading_id(page, link)), page.target(link.attrib["href"]))
+        ((path, _place_of(page, link)), page.target(link.attrib["href"]))
         for path, page in site.pages.items()
+        if path not in _fallbacks(site)
         for link in page.all("a", class_="switch")
     }
     assert pairs == {(there, here) for here, there in pairs}
 
 
-def _heading_id(page: Page, link: Element) -> str:
-    return page.parents[link].attrib["id"]
+def _place_of(page: Page, link: Element) -> str:
+    return next(one.attrib["id"] for one in page.ancestors(link) if "id" in one.attrib)
 
 
 def test_previous_and_next_are_one_chain(site: Site) -> None:
     for edition in site.publication.editions:
-        outputs = [page.output for page in edition.chapters]
+        outputs = _in_order(edition)
         for place, output in enumerate(outputs):
             page = site.pages[output]
             found = {link.get("rel"): page.target(link.attrib["href"])[0] for link in _adjacent(page)}
@@ -159,6 +177,13 @@ def test_previous_and_next_are_one_chain(site: Site) -> None:
             if place + 1 < len(outputs):
                 expected["next"] = outputs[place + 1]
             assert found == expected
+
+
+def _in_order(edition: Edition) -> list[str]:
+    """The chapters of an edition, and what stands in for those that it lacks."""
+    entries = [(one.number or 0, one.output) for one in edition.chapters]
+    entries += [(one.number, one.output) for one in edition.fallbacks]
+    return [output for _, output in sorted(entries)]
 
 
 def _adjacent(page: Page) -> list[Element]:
@@ -179,7 +204,7 @@ def test_every_chapter_is_in_the_contents_of_its_title_page(site: Site) -> None:
     for edition in site.publication.editions:
         page = site.pages[f"{edition.language}/index.html"]
         listed = [page.target(one.attrib["href"])[0] for one in _contents(page)]
-        assert listed == [chapter.output for chapter in edition.chapters]
+        assert listed == _in_order(edition)
 
 
 def _contents(page: Page) -> list[Element]:
@@ -228,7 +253,8 @@ def test_the_sitemap_lists_all_public_pages(site: Site) -> None:
     found = [one.text or "" for one in root.iter(f"{SITEMAP}loc")]
     base = min(found, key=len)
     assert base.endswith("/")
-    pages = {path.removesuffix("index.html") for path in site.pages if path != "404.html"}
+    hidden = {"404.html", *_fallbacks(site)}
+    pages = {path.removesuffix("index.html") for path in site.pages if path not in hidden}
     assert {one.removeprefix(base) for one in found} == pages
     assert found == sorted(found)
 

@@ -35,6 +35,7 @@ def _weight(data: bytes) -> int:
 def test_pages_of_the_demonstration_are_light() -> None:
     built = site("demonstration")
     assert _weight(built.artifacts["assets/theme.css"]) <= 8_000
+    assert len(built.artifacts["assets/switch.js"]) <= 1_500
     for page in built.chapters():
         assert _weight(built.artifacts[page.path]) <= 14_000, page.path
     front = _weight(built.artifacts["index.html"]) + _weight(built.artifacts["assets/theme.css"])

@@ -92,3 +92,14 @@ def test_the_focus_is_seen() -> None:
 def test_the_style_sheet_is_the_one_file_of_a_page() -> None:
     for path, page in site("demonstration").pages.items():
         assert len(page.all("link", rel="stylesheet")) == 1, path
+
+
+def test_names_addresses_code_and_headings_are_not_hyphenated() -> None:
+    """Typography.md, section 7; the rest is, and a word without a dictionary may break anywhere."""
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", _sheet())
+    manual = ",".join(selector for selector, body in rules if re.search(r"hyphens:\s*manual", body))
+    selectors = {one.strip() for one in manual.split(",")}
+    assert {"h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", ".name", ".address", "address"} <= selectors
+    body = next(body for selector, body in rules if selector.strip() == "body")
+    assert "overflow-wrap: break-word" in body
+    assert "hyphens: auto" in body

@@ -8,12 +8,13 @@ from sitegen.bibliography.styles.author_year import AuthorYear
 from sitegen.bibliography.styles.gost import Gost
 from sitegen.bibliography.styles.runs import stopped
 from sitegen.bibliography.styles.style import CitedItem, CitedPart, Style, unstopped
+from sitegen.bibliography.vocabulary import terms
 
 __all__ = ["CitedItem", "CitedPart", "Style", "stopped", "style", "unstopped"]
 
 
 @cache
 def style(language: str) -> Style:
-    """The style of an edition: GOST-like for Russian, DIN-ISO-690-like for German and any other."""
+    """The style of an edition: GOST-like where its language says so, else DIN-ISO-690-like."""
     primary = language.partition("-")[0].lower()
-    return Gost(primary) if primary == "ru" else AuthorYear(primary)
+    return Gost(primary) if terms(primary).gost else AuthorYear(primary)

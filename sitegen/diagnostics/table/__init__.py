@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitegen.diagnostics.row import Row
 from sitegen.diagnostics.table import (
     citations,
+    exchange,
     figures,
     files,
     front_matter,
@@ -12,10 +13,12 @@ from sitegen.diagnostics.table import (
     links,
     notes,
     output,
+    parity,
     places,
     quotes,
     settings,
     syntax,
+    translations,
 )
 
 FAMILIES = (
@@ -30,7 +33,10 @@ FAMILIES = (
     links,
     figures,
     languages,
+    translations,
+    parity,
     output,
+    exchange,
 )
 
 TABLE: dict[str, Row] = {row.code: row for family in FAMILIES for row in family.ROWS}

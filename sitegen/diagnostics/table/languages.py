@@ -30,7 +30,7 @@ ROWS: tuple[Row, ...] = (
         N_("Translate it under the same file name, or name the language under “unfinished” in sitegen.toml."),
         N_(
             "A file of the same name in the other language's folder is the same chapter. Without it "
-            "the language switch of this page leads nowhere."
+            "that edition shows this text in its place, with a notice."
         ),
         Example(
             {
@@ -83,6 +83,67 @@ ROWS: tuple[Row, ...] = (
                 _CHAPTER: "Text.\n",
             },
             {"content/de/02-zweites.md": "---\ntitle: Zwei\n---\n\nText.\n", _CHAPTER: "Text.\n"},
+            1,
+        ),
+    ),
+    Row(
+        "LNG006",
+        "unmarked-language",
+        "warning",
+        N_("“{words}” is in another language, probably “{language}”, and nothing says so."),
+        N_("Write it as […]{lang=ru}, with the tag of the language in place of “ru”."),
+        N_(
+            "Screen readers speak words by the rules of their language, and browsers hyphenate and choose "
+            "letters by them (WCAG 3.1.2). The page marks Cyrillic words by itself, but it can only guess the "
+            "language: Russian, or Ukrainian where a letter is only Ukrainian."
+        ),
+        Example(
+            {_CHAPTER: "Der Fonds Дом с маяком hilft.\n"},
+            {_CHAPTER: "Der Fonds [Дом с маяком]{lang=ru} hilft.\n"},
+            1,
+        ),
+    ),
+    Row(
+        "LNG007",
+        "unmarked-latin-words",
+        "info",
+        N_("“{words}” looks like a sentence in another language, and nothing says which."),
+        N_("Write it as […]{lang=en}, with the tag of the language in place of “en”."),
+        N_(
+            "Screen readers speak words by the rules of their language (WCAG 3.1.2). Names, brands and terms "
+            "need no mark; a quotation or the name of a work in another language does."
+        ),
+        Example(
+            {_RUSSIAN: "Он сказал: to be or not to be.\n", _CHAPTER: "Text.\n"},
+            {_RUSSIAN: "Он сказал: [to be or not to be]{lang=en}.\n", _CHAPTER: "Text.\n"},
+            1,
+        ),
+    ),
+    Row(
+        "LNG008",
+        "closed-up-abbreviation",
+        "info",
+        N_("“{typed}” is written with a space between its parts: “{spaced}”"),
+        N_("Type an ordinary space after each dot; the page keeps the parts on one line."),
+        N_(
+            "German (DIN 5008) and Russian set a space between the words of an abbreviation. The tool changes "
+            "signs and spaces, but puts none where none is."
+        ),
+        Example({_CHAPTER: "Das ist z.B. so.\n"}, {_CHAPTER: "Das ist z. B. so.\n"}, 1),
+    ),
+    Row(
+        "LNG009",
+        "several-gender-signs",
+        "warning",
+        N_("Words for several genders are written with “{sign}” here, but mostly with “{usual}”."),
+        N_("Choose one sign for all texts of this language."),
+        N_(
+            "The forms are kept letter for letter as their author wrote them. Two kinds of them in one "
+            "publication mostly come from two authors, and readers wonder whether they mean different things."
+        ),
+        Example(
+            {_CHAPTER: "Die Leser:innen.\n\nViele Bürger*innen und Nutzer*innen.\n"},
+            {_CHAPTER: "Die Leser*innen.\n\nViele Bürger*innen und Nutzer*innen.\n"},
             1,
         ),
     ),

@@ -222,8 +222,8 @@ ROWS: tuple[Row, ...] = (
         N_("Give this place another id, such as one that says what it is about."),
         N_(
             "Some ids belong to parts of every page: “main”, “page-notes”, “page-sources”, and all "
-            "that begin with “fn-”, “fnref-” or “ref-”. With the same id twice, links would lead to "
-            "the wrong place."
+            "that begin with “fn-”, “fnref-”, “ref-” or “p:”. With the same id twice, links would lead "
+            "to the wrong place."
         ),
         Example({_CHAPTER: "## Thema {#main}\n\nText.\n"}, {_CHAPTER: "## Thema {#thema}\n\nText.\n"}, 1),
     ),
@@ -286,8 +286,8 @@ ROWS: tuple[Row, ...] = (
             "is too many. Readers would see the signs, and the quote, source or link would be lost."
         ),
         Example(
-            {_CHAPTER: "Sie sagt [да] {lang=ru}.\n"},
-            {_CHAPTER: "Sie sagt [да]{lang=ru}.\n"},
+            {_CHAPTER: "Sie sagt [oui] {lang=fr}.\n"},
+            {_CHAPTER: "Sie sagt [oui]{lang=fr}.\n"},
             1,
         ),
     ),

@@ -1,0 +1,54 @@
+"""What the template of a parallel page sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sitegen.render.views import LinkView, NoteView, PageView, PersonView
+from sitegen.render.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelColumnView:
+    """One language of a parallel page. `words` are in it; `chapter` leads to the chapter by itself;
+    `notes_id` is the id of the heading of its notes.
+    """
+
+    lang: str
+    name: str
+    words: Words
+    number: str
+    title: Markup
+    subtitle: Markup
+    authors: tuple[PersonView, ...]
+    translators: tuple[PersonView, ...]
+    translated_from: str
+    abstract: tuple[str, ...]
+    chapter: LinkView
+    notes: tuple[NoteView, ...]
+    notes_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelRowView:
+    """Two blocks that answer each other, or one that stands alone; `remark` then says why, at the
+    first of several.
+    """
+
+    own: Markup
+    other: Markup
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelView:
+    """A chapter in two languages, block by block: the edition's own (`own`) and another one."""
+
+    page: PageView
+    own: ParallelColumnView
+    other: ParallelColumnView
+    rows: tuple[ParallelRowView, ...]
+    previous: LinkView | None
+    next: LinkView | None

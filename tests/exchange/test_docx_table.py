@@ -1,0 +1,111 @@
+"""The Word file: what Word does to it is understood, and what is no worklist is refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import docx
+import pytest
+
+from sitegen.exchange import docx_table
+from sitegen.exchange.returned import LIMIT, ReturnedList, Unreadable
+from tests.exchange.project import project, sent
+
+GERMAN = "Ein Satz mit [@muster2020].\n"
+RUSSIAN = "Фраза с [@muster2020].\n"
+PART = "word/document.xml"
+
+
+def written() -> bytes:
+    return docx_table.write(project(GERMAN, RUSSIAN).export())
+
+
+def edited(old: str, new: str, data: bytes | None = None) -> bytes:
+    """The archive with another text in its main part."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data or written())) as archive, zipfile.ZipFile(stream, "w") as copy:
+        for entry in archive.infolist():
+            part = archive.read(entry)
+            if entry.filename == PART:
+                assert old.encode() in part
+                part = part.replace(old.encode(), new.encode())
+            copy.writestr(entry.filename, part)
+    return stream.getvalue()
+
+
+def text(returned: ReturnedList) -> str:
+    return next(one.text for one in returned.units if one.key == "1")
+
+
+def test_a_table_for_every_chapter_with_four_columns() -> None:
+    document = docx.Document(io.BytesIO(written()))
+    (table,) = document.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Unit", "State", "Source", "Translation"]
+    cells = table.rows[2].cells
+    assert cells[0].text.startswith("01-kapitel:1\n")
+    assert cells[2].text == "Ein Satz mit ⟦1⟧.\n⟦1⟧ = [@muster2020]"
+    assert [run.text for run in cells[3].paragraphs[0].runs if run.style.name == "Placeholder"] == ["⟦1⟧"]
+
+
+TRACKED = (
+    "<w:del w:id='1' w:author='x'><w:r><w:delText>weg</w:delText></w:r></w:del>"
+    "<w:ins w:id='2' w:author='x'><w:r><w:t>Новая </w:t></w:r></w:ins>"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            '<w:r><w:t xml:space="preserve">Фраза с </w:t></w:r>',
+            f"{TRACKED}<w:r><w:t>с</w:t></w:r>",
+            "Новая с⟦1⟧.",
+        ),
+        ("Фраза с ", 'Фраза</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">с ', "Фраза\nс ⟦1⟧."),
+        ("Фраза с ", "Фраза</w:t><w:noBreakHyphen/><w:t>с", "Фраза\u2011с⟦1⟧."),
+        ("Фраза с ", "Фраза</w:t><w:br/><w:t>с", "Фраза\nс⟦1⟧."),
+        ("Фраза с ", "Фра</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:t>за", "Фраза⟦1⟧."),
+    ],
+)
+def test_what_word_makes_of_it_is_understood(old: str, new: str, expected: str) -> None:
+    assert text(docx_table.read(edited(old, new), "a.docx")) == expected
+
+
+def test_a_finding_names_the_row() -> None:
+    returned = sent(project(GERMAN, RUSSIAN).export(), "docx-table")
+    assert [(one.key, one.span.line) for one in returned.units] == [("title", 2), ("1", 3)]
+
+
+def archive(**parts: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in parts.items():
+            made.writestr(name.replace("_", "/") + ".xml", data)
+    return stream.getvalue()
+
+
+def entity() -> bytes:
+    doctype = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document'
+    return edited("<w:document", doctype)
+
+
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "nothing": lambda: b"",
+    "no archive": lambda: b"Guten Tag",
+    "half an archive": lambda: written()[:2000],
+    "an archive without a text": lambda: archive(other=b"<x/>"),
+    "a text that is no worklist": lambda: archive(word_document=b"<x/>"),
+    "an entity of a file": entity,
+    "a bomb": lambda: archive(word_document=b" " * (LIMIT + 1)),
+    "a bomb beside the text": lambda: archive(word_document=b"<x/>", media=b" " * LIMIT),
+    "very many files": lambda: archive(**{f"a{number}": b"" for number in range(3000)}),
+    "another table": lambda: edited("sitegen de → ru", "Brief"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_no_worklist_is_refused(name: str) -> None:
+    with pytest.raises(Unreadable):
+        docx_table.read(HOSTILE[name](), "a.docx")
