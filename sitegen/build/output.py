@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from sitegen.atomic import replace_file
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.source import Span
 
@@ -137,17 +137,8 @@ def _is_ours(out: Path, path: str) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """The file appears whole: it is written under a temporary name, then renamed."""
     _make_folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=".sitegen-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_file(path, data, 0o644)
 
 
 def _make_folder(path: Path) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 import click
 
+from sitegen.atomic import replace_file
 from sitegen.catalogs import MESSAGES, translation
 from sitegen.cli.findings import Telling, opened
 from sitegen.cli.language import Command, Option, did_you_mean, reason, say, spoken
@@ -49,7 +48,7 @@ def command(ctx: click.Context, *, chapters: tuple[str, ...], block: str, root: 
     lock, fresh = agree(linked.publication, linked.inputs.lock, stems, block)
     if lock != linked.inputs.lock or not (root / PATH).exists():
         try:
-            _write(root / PATH, lock_text(lock))
+            replace_file(root / PATH, lock_text(lock).encode())
         except OSError as error:
             text = N_("The file “{path}” cannot be written: {reason}.")
             raise click.ClickException(
@@ -77,16 +76,3 @@ def _judge(publication: Publication, stems: Sequence[str], block: str, language:
         text = say(language, N_("There is no block “{name}”."), name=block)
         meant = nearest(block, ids)
         raise click.UsageError(f"{text} {did_you_mean(language, meant)}" if meant else text)
-
-
-def _write(path: Path, text: str) -> None:
-    """The file appears whole."""
-    handle, name = tempfile.mkstemp(prefix=".sitegen-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
+from sitegen.atomic import replace_file
 from sitegen.catalogs import MESSAGES, translation
 from sitegen.cli.findings import Telling, opened
 from sitegen.cli.language import Command, Option, reason, say, spoken
@@ -108,20 +107,6 @@ def _write(path: Path, data: bytes, language: str) -> None:
     except OSError as error:
         text = N_("“{path}” cannot be written: {reason}.")
         raise click.ClickException(say(language, text, path=path, reason=reason(language, error))) from error
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """The file appears whole: it is written under a temporary name, then renamed; its rights stay."""
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    handle, name = tempfile.mkstemp(prefix=".sitegen-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _summary(made: Worklist, path: Path, language: str) -> str:

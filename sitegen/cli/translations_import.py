@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
+from sitegen.atomic import replace_file
 from sitegen.catalogs import MESSAGES, translation
 from sitegen.cli.findings import Telling, failed, opened
 from sitegen.cli.language import Command, Option, say, spoken
 from sitegen.cli.options import root_option
 from sitegen.cli.translations import folder
-from sitegen.cli.translations_export import replace_file
 from sitegen.cli.worklists import ENDINGS, FORMATS, Translations, format_module, linked
 from sitegen.diagnostics import Diagnostic, in_order, report
 from sitegen.diagnostics.row import N_

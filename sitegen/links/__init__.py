@@ -1,0 +1,1 @@
+"""Links: the built tree checked; external addresses asked, judged, remembered, archived."""
