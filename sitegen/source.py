@@ -21,7 +21,7 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
-_SPACES = {0x2009: 0xA0, 0x202F: 0xA0, 0x200B: None}
+_SPACES = (("\u2009", "\u00a0"), ("\u202f", "\u00a0"), ("\u200b", ""))
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -29,7 +29,9 @@ def plain_spaces(text: str) -> str:
     """A text without the spaces that no output holds (typography.md, section 1): a thin or narrow one
     becomes U+00A0, one without width goes.
     """
-    return text if text.isascii() else text.translate(_SPACES)
+    for sign, space in _SPACES:
+        text = text.replace(sign, space)
+    return text
 
 
 def bare(text: str) -> str:

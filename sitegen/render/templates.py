@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from jinja2 import (
     BaseLoader,
@@ -50,6 +51,25 @@ class _Compiled(BytecodeCache):
         self.known[bucket.key] = bucket.bytecode_to_string()
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox that need not judge the fields of our own views, which hold values and nothing that acts."""
+
+    of_views: ClassVar[dict[type, frozenset[str]]] = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        kind = type(obj)
+        known = self.of_views.get(kind)
+        if known is None:
+            known = self.of_views[kind] = _fields(kind)
+        return getattr(obj, attribute) if attribute in known else super().getattr(obj, attribute)
+
+
+def _fields(kind: type) -> frozenset[str]:
+    if not is_dataclass(kind) or not kind.__module__.startswith("sitegen.render."):
+        return frozenset()
+    return frozenset(field.name for field in fields(kind))
+
+
 class TemplateFailure(Exception):  # noqa: N818  (a finding on its way out, not an error of ours)
     """A template of the publication could not be rendered."""
 
@@ -65,7 +85,7 @@ class Templates:
         theme = FileSystemLoader(THEME)
         loader: BaseLoader = ChoiceLoader([DictLoader(dict(own)), theme, PrefixLoader({"theme": theme})])
         self.own = own
-        self.environment = ImmutableSandboxedEnvironment(
+        self.environment = _Sandbox(
             loader=loader,
             autoescape=True,
             undefined=StrictUndefined,
