@@ -97,6 +97,8 @@ def plain_html(children: Inlines, language: str) -> str:
 
 def _standing(wording: Wording, quote: Quote) -> str:
     if wording.standing == "translation" and quote.attributes.original:
+        if wording.language == quote.attributes.original:
+            return words(wording.language).back_translation
         return translated_from(wording.language, quote.attributes.original)
     return words(wording.language).original if wording.standing == "original" else ""
 
@@ -108,7 +110,10 @@ def inline_standing(wording: Wording, quote: Quote, output: str) -> tuple[str, .
     tag, source = wording.language, quote.attributes.original
     others = {one.language: one for one in quote.wordings if one.language != tag}
     parts: list[str] = []
-    if wording.standing == "translation" and source:
+    if wording.standing == "translation" and source == tag:
+        back = words(tag).back_translation
+        parts.append(escape(back[:1].lower() + back[1:]))
+    elif wording.standing == "translation" and source:
         phrase = escape(out_of(tag, source))
         parts.append(_way(others.pop(source), quote, output, phrase) if source in others else phrase)
     elif wording.standing == "original" and others:

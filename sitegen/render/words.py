@@ -37,6 +37,7 @@ class Words:
     quote_link: str
     section_link: str
     original: str
+    back_translation: str
     paraphrase: str
     other_wording: str
     not_translated: str
@@ -89,6 +90,7 @@ def words(language: str) -> Words:
         quote_link=_("Link to this quote"),
         section_link=_("Link to this section"),
         original=_("Original wording"),
+        back_translation=_("Translated back"),
         paraphrase=_("Reported in the authors’ words"),
         other_wording=_("Other wording"),
         not_translated=_("not translated yet"),
