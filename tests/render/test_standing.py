@@ -7,7 +7,9 @@ import pytest
 from tests.publications import build
 
 PAIR = {
-    "content/de/01-a.md": "::: {{.quote #eins gender=female age=20 city=moskau year=2024 original={original}}}\nJa.\n:::\n",
+    "content/de/01-a.md": (
+        "::: {{.quote #eins gender=female age=20 city=moskau year=2024 original={original}}}\nJa.\n:::\n"
+    ),
     "content/ru/01-a.md": "::: {{.quote #eins{wording}}}\nДа.\n:::\n",
 }
 
