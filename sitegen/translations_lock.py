@@ -9,7 +9,7 @@ a diff shows what was agreed on anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -53,12 +53,16 @@ class TranslationsLock:
 
     lines: Mapping[Key, tuple[Line, ...]] = field(default_factory=dict)
 
-    def agreed(self, chapter: str, one: str, other: str) -> tuple[Agreed, ...]:
-        """The agreed digests, those of the language that is named first in front."""
+    def agreed(self, chapter: str, one: str, other: str) -> tuple[tuple[str, str, str], ...]:
+        """Names and agreed digests, those of the language that is named first in front."""
         lines = self.lines.get(key(chapter, one, other), ())
         if one <= other:
-            return tuple((line.one, line.other) for line in lines)
-        return tuple((line.other, line.one) for line in lines)
+            return lines
+        return tuple((line.name, line.other, line.one) for line in lines)
+
+    def of_chapters(self, chapters: Collection[str]) -> TranslationsLock:
+        """The lock without the chapters that are gone."""
+        return TranslationsLock({key: lines for key, lines in self.lines.items() if key[0] in chapters})
 
     def with_lines(self, changes: Mapping[Key, Iterable[Line]]) -> TranslationsLock:
         """The lock with other lines for some pairs; a pair without lines is gone."""

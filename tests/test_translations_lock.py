@@ -52,13 +52,16 @@ def test_a_collision_is_told_line_by_line_and_loses_nothing() -> None:
     collided = GOOD.replace(entry, f"<<<<<<< HEAD\n{entry}\n=======\n{other}\n>>>>>>> neu")
     lock, lines = lock_of(collided)
     assert lines == [5, 7, 9]
-    assert lock.agreed("01-a", "de", "ru") == (("0" * 16, "1" * 16), ("0" * 16, "2" * 16))
+    assert lock.agreed("01-a", "de", "ru") == (
+        ("paragraph", "0" * 16, "1" * 16),
+        ("paragraph", "0" * 16, "2" * 16),
+    )
 
 
 def test_pairs_are_found_in_either_order() -> None:
     lock = TranslationsLock({key("a", "ru", "de"): (line(("ru", "de"), "paragraph", ("r", "d")),)})
-    assert lock.agreed("a", "de", "ru") == (("d", "r"),)
-    assert lock.agreed("a", "ru", "de") == (("r", "d"),)
+    assert lock.agreed("a", "de", "ru") == (("paragraph", "d", "r"),)
+    assert lock.agreed("a", "ru", "de") == (("paragraph", "r", "d"),)
     assert lock.agreed("b", "ru", "de") == ()
 
 

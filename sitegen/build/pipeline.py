@@ -6,18 +6,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.build.consequences import unread_files, without_consequences
-from sitegen.build.inputs import Inputs, read_data, read_inputs, read_pictures
+from sitegen.build.drawing import draw_charts
+from sitegen.build.inputs import Inputs, picture_uses, read_data, read_inputs, read_pictures
+from sitegen.build.origins import Origins
 from sitegen.build.phases import parse_all, render_all
+from sitegen.build.rendered import judge_rendered
+from sitegen.build.variants import judge_weights, with_variants
 from sitegen.checks import check
 from sitegen.checks.ignored import without_ignored
+from sitegen.checks.publishing import is_remark
 from sitegen.diagnostics import Diagnostic, in_order
 from sitegen.link import Catalogs, link
+from sitegen.link.renames import with_renames
 from sitegen.model.document import Document, Interface
 from sitegen.model.publication import Publication
 from sitegen.parse.gender_signs import judge_gender_signs
 from sitegen.render.site import Site
 from sitegen.render.templates import Templates
 from sitegen.source import Source
+from sitegen.translations_lock import TranslationsLock
 from sitegen.world import World
 
 Progress = Callable[[str, int, int], None]
@@ -25,11 +32,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build has made: no artifacts where there are errors, no publication without settings."""
+    """What a build has made: no artifacts where there are errors, no publication without settings.
+    `remarks` say what a site that is written lacks, though nothing is wrong.
+    """
 
     publication: Publication | None
     artifacts: Mapping[str, bytes] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,11 @@ class Linked:
     documents: Mapping[str, Document]
     publication: Publication
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def lock(self) -> TranslationsLock:
+        """What was agreed on, under the names that the chapters have now."""
+        return with_renames(self.inputs.lock, (one.interface for one in self.documents.values()))
 
 
 def link_site(
@@ -64,19 +79,32 @@ def compile_site(
     found = list(linked.diagnostics)
     unread = unread_files(found)
     found.extend(judge_gender_signs(inputs.chapters))
-    found.extend(check(publication, inputs.settings, inputs.bibliography))
+    found.extend(check(publication, inputs.settings, inputs.bibliography, inputs.links))
     pictures = read_pictures(world, _shown(documents, drafts=drafts), found)
     templates = Templates(inputs.templates)
     found.extend(templates.judge_syntax())
-    artifacts: dict[str, bytes] = {}
+    artifacts: Mapping[str, bytes] = {}
     if not _failed(found):
+        pictures = with_variants(pictures, world.files, jobs=jobs)
+        found.extend(judge_weights(pictures, picture_uses(_shown(documents, drafts=drafts))))
         site = Site.of(
-            publication, inputs.settings, inputs.bibliography, inputs.gazetteer, templates, pictures
+            publication,
+            inputs.settings,
+            inputs.bibliography,
+            inputs.gazetteer,
+            templates,
+            pictures,
+            inputs.links,
+            draw_charts(publication, found),
         )
-        artifacts = render_all(site, documents, world, found, jobs=jobs, progress=progress)
+        rendered = render_all(site, documents, world, found, jobs=jobs, progress=progress)
+        artifacts = rendered.artifacts
+        if not _failed(found):
+            found.extend(judge_rendered(rendered, Origins.of(site, inputs.chapters)))
     told = without_consequences(without_ignored(found, inputs.settings), unread)
-    diagnostics = in_order(told)
-    return Outcome(publication, {} if _failed(diagnostics) else artifacts, diagnostics)
+    diagnostics = in_order(one for one in told if not is_remark(one))
+    remarks = in_order(one for one in told if is_remark(one))
+    return Outcome(publication, {} if _failed(diagnostics) else artifacts, diagnostics, remarks)
 
 
 def _shown(documents: Mapping[str, Document], *, drafts: bool) -> list[Interface]:

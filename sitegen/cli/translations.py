@@ -74,7 +74,7 @@ def command(ctx: click.Context, *, root: Path, form: str, strict: bool) -> int |
     linked = read_linked(telling)
     if linked is None:
         return 1
-    statuses = translation_statuses(linked.publication, linked.inputs.lock)
+    statuses = translation_statuses(linked.publication)
     if form == "json":
         put_data(statuses_json(statuses))
     else:

@@ -33,19 +33,20 @@ from sitegen.translations_lock import PATH, lock_text
     "--block",
     cls=Option,
     metavar="ID",
-    default="",
+    default=None,
     help=N_("Only the block of this id, or whose digest begins so; “head” is title and abstract."),
 )
 @root_option()
 @click.pass_context
-def command(ctx: click.Context, *, chapters: tuple[str, ...], block: str, root: Path) -> int:
+def command(ctx: click.Context, *, chapters: tuple[str, ...], block: str | None, root: Path) -> int:
     language, root = spoken(ctx), folder(ctx, root)
     linked = read_linked(Telling(language, root, opened(root, language)))
     if linked is None:
         return 1
     stems = [PurePosixPath(name).name.removesuffix(".md") for name in chapters]
     _judge(linked.publication, stems, block, language)
-    lock, fresh = agree(linked.publication, linked.inputs.lock, stems, block)
+    known = {document.interface.stem for document in linked.documents.values()}
+    lock, fresh = agree(linked.publication, linked.lock.of_chapters(known), stems, block)
     if lock != linked.inputs.lock or not (root / PATH).exists():
         try:
             replace_file(root / PATH, lock_text(lock).encode())
@@ -61,7 +62,7 @@ def command(ctx: click.Context, *, chapters: tuple[str, ...], block: str, root: 
     return 0
 
 
-def _judge(publication: Publication, stems: Sequence[str], block: str, language: str) -> None:
+def _judge(publication: Publication, stems: Sequence[str], block: str | None, language: str) -> None:
     """Names that nothing has are wrong usage."""
     pages = [page for edition in publication.editions for page in edition.pages]
     known = sorted({page.interface.stem for page in pages})
@@ -71,7 +72,7 @@ def _judge(publication: Publication, stems: Sequence[str], block: str, language:
             meant = nearest(stem, known)
             raise click.UsageError(f"{text} {did_you_mean(language, meant)}" if meant else text)
     chosen = [page for page in pages if not stems or page.interface.stem in stems]
-    if block and not any(names(page, block) for page in chosen):
+    if block is not None and not any(names(page, block) for page in chosen):
         ids = sorted({one.id for page in chosen for one in page.interface.blocks if one.id})
         text = say(language, N_("There is no block “{name}”."), name=block)
         meant = nearest(block, ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from os.path import commonprefix
 
 from sitegen.cli.language import say
 from sitegen.diagnostics.emitters.text import Sources
@@ -20,6 +21,8 @@ STATES: Mapping[State, str] = {
 }
 _LONGEST = 100
 """Characters of a wording that are shown."""
+_BEFORE = 30
+"""Of these, how many stand before the first difference."""
 
 
 def statuses_text(
@@ -70,27 +73,42 @@ class _Telling:
         yield ""
         state = say(self.language, STATES[block.state])
         yield f"{place.path}:{place.line}: {state}: {status.chapter}, {status.language}, {block.name}"
-        for was in block.was:
-            yield self._old(was)
         if block.source_place:
-            yield self._line(N_("source"), block.source_place)
+            yield from self._side(N_("source"), block.source_place, block.source_was)
         if block.place:
-            yield self._line(N_("translation"), block.place)
+            yield from self._side(N_("translation"), block.place, () if block.source_was else block.was)
 
-    def _old(self, was: str) -> str:
-        old = self.earlier.get(was)
-        name = say(self.language, N_("agreed on"))
-        if old is None:
-            return f"  {name}: {was}"
-        return f"  {name}: {old.commit}:{old.place.path}:{old.place.line}: {_short(old.text)}"
-
-    def _line(self, name: str, place: Span) -> str:
+    def _side(self, name: str, place: Span, was: Sequence[str]) -> Iterator[str]:
+        """One language's wording, below what it was when it was agreed on: shown from where they differ."""
         source = self.sources(place.path)
-        text = _short(wording(source, place)) if source else ""
-        return f"  {say(self.language, name)}: {place.path}:{place.line}: {text}"
+        new = _line(wording(source, place)) if source else ""
+        for digest in was:
+            old = self.earlier.get(digest)
+            agreed_on = say(self.language, N_("agreed on"))
+            if old is None:
+                yield f"  {agreed_on}: {digest}"
+                continue
+            text = _line(old.text)
+            start = _start(text, new)
+            yield f"  {agreed_on}: {old.commit}:{old.place.path}:{old.place.line}: {_excerpt(text, start)}"
+        known = [_line(old.text) for digest in was if (old := self.earlier.get(digest))]
+        start = _start(known[0], new) if known else 0
+        yield f"  {say(self.language, name)}: {place.path}:{place.line}: {_excerpt(new, start)}"
 
 
-def _short(text: str) -> str:
+def _line(text: str) -> str:
+    """A wording in one line, without the fences of a quote."""
     words = " ".join(line for line in text.split("\n") if not line.startswith(":::"))
-    words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    return " ".join(words.split())
+
+
+def _start(one: str, other: str) -> int:
+    """Where an excerpt begins that shows the first difference with a few words before it."""
+    same = len(commonprefix([one, other]))  # noqa: RUF071  (characters are meant)
+    return one.rfind(" ", 0, same - _BEFORE) + 1 if same > _LONGEST // 2 else 0
+
+
+def _excerpt(text: str, start: int) -> str:
+    shown = text[start:]
+    cut = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1].rstrip() + "…"
+    return f"…{cut}" if start else cut

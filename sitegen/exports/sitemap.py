@@ -1,21 +1,61 @@
-"""sitemap.xml: all public pages with their full addresses, sorted (sitemaps.org 0.9)."""
+"""sitemap.xml: all public pages with their full addresses, sorted (sitemaps.org 0.9), and where each is
+in the other languages (hreflang, as in the pages' heads).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+from xml.sax.saxutils import escape, quoteattr
+
+from sitegen.render import urls
+from sitegen.render.site import Site
+
+X_DEFAULT = "x-default"
+Versions: TypeAlias = Sequence[tuple[str, str]]
+"""Language tags and output files of one page in all its languages."""
 
 
-def sitemap(url: str, outputs: Iterable[str], dates: Mapping[str, str]) -> str:
-    """`dates` holds the front matter's date of pages that have one. A title page is listed under
-    its folder, as servers answer it.
+def site_map(site: Site) -> str:
+    """The sitemap of a publication. What shows a text that has a page of its own is not listed: stand-ins,
+    two languages side by side; nor are drafts.
+    """
+    pages = [page for page in site.pages.values() if not page.interface.front_matter.draft]
+    tags = site.settings.languages
+    versions: dict[str, Versions] = {}
+    for one in (urls.title_page, urls.voices, urls.bibliography):
+        versions.update({one(tag): [(other, one(other)) for other in tags] for tag in tags})
+    for page in pages:
+        if page.number is not None:
+            there = {page.language: page.output, **{one.language: one.output for one in page.counterparts}}
+            versions[page.output] = [(tag, there[tag]) for tag in tags if tag in there]
+    versions[urls.FRONT] = [(tag, urls.title_page(tag)) for tag in tags]
+    dates = {page.output: date for page in pages if (date := page.interface.front_matter.date)}
+    return sitemap(site.settings.url, versions, dates, versions)
+
+
+def sitemap(
+    url: str, outputs: Iterable[str], dates: Mapping[str, str], versions: Mapping[str, Versions] | None = None
+) -> str:
+    """`dates` holds the front matter's date of pages that have one, `versions` the languages of pages that
+    have several. A title page is listed under its folder, as servers answer it.
     """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    addresses = sorted((url + output.removesuffix("index.html"), output) for output in outputs)
-    for address, output in addresses:
+    known = versions or {}
+    for address, output in sorted((urls.absolute(url, output), output) for output in outputs):
         date = f"<lastmod>{dates[output]}</lastmod>" if output in dates else ""
-        lines.append(f"<url><loc>{escape(address)}</loc>{date}</url>")
+        links = _links(url, known.get(output, ()))
+        lines.append(f"<url><loc>{escape(address)}</loc>{date}{links}</url>")
     return "\n".join([*lines, "</urlset>", ""])
+
+
+def _links(url: str, versions: Versions) -> str:
+    if len(versions) < 2:
+        return ""
+    return "".join(
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(urls.absolute(url, output))}/>'
+        for tag, output in (*versions, (X_DEFAULT, urls.FRONT))
+    )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sitegen.link.staleness import HEAD
 from sitegen.model.alignment import Alignment, Row, State
 from sitegen.model.document import BlockSource
 from sitegen.model.publication import Page, Publication
 from sitegen.source import Span
-from sitegen.translations_lock import Agreed, TranslationsLock
+from sitegen.translations_lock import Agreed
 
 Chapters = Mapping[tuple[str, str], Page]
 """Pages by language and chapter."""
@@ -19,14 +20,15 @@ Chapters = Mapping[tuple[str, str], Page]
 @dataclass(frozen=True, slots=True)
 class BlockStatus:
     """A block that is not in step. `name` is what `accept --block` calls it; a place is None on the side
-    that lacks the block. `was` is the digest of the source's wording that was agreed on, where the block
-    is stale: of several none is known to be the one.
+    that lacks the block. `source_was` and `was` are the digests of source and translation that were agreed
+    on, where a stale block has others now: of several none is known to be the one.
     """
 
     state: State
     name: str
     place: Span | None
     source_place: Span | None
+    source_was: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
 
 
@@ -51,7 +53,7 @@ class TranslationStatus:
         return 100 * self.in_step // whole if whole else 100
 
 
-def translation_statuses(publication: Publication, lock: TranslationsLock) -> tuple[TranslationStatus, ...]:
+def translation_statuses(publication: Publication) -> tuple[TranslationStatus, ...]:
     """Every chapter in every language that is not its original, in the order of chapters and editions;
     title pages without a text are left out.
     """
@@ -60,7 +62,7 @@ def translation_statuses(publication: Publication, lock: TranslationsLock) -> tu
         for edition in publication.editions
         for page in edition.pages
     }
-    return tuple(_status(one, pages, lock) for one in publication.alignments if one.reported and one.rows)
+    return tuple(_status(one, pages) for one in publication.alignments if one.reported and one.rows)
 
 
 def statuses_json(statuses: Iterable[TranslationStatus]) -> str:
@@ -91,13 +93,12 @@ def _block_record(block: BlockStatus) -> dict[str, object]:
     }
 
 
-def _status(one: Alignment, pages: Chapters, lock: TranslationsLock) -> TranslationStatus:
+def _status(one: Alignment, pages: Chapters) -> TranslationStatus:
     counts = {state: sum(1 for _ in one.rows_in(state)) for state in ("in_step", "stale", "missing", "extra")}
     source, target = pages[one.source, one.chapter], pages.get((one.target, one.chapter))
-    agreed = lock.agreed(one.chapter, one.source, one.target)
-    blocks = [_block(row, source, target, agreed) for row in one.rows if row.state != "in_step"]
+    blocks = [_block(row, source, target) for row in one.rows if row.state != "in_step"]
     if one.head == "stale" and target:
-        blocks.insert(0, _head(source, target))
+        blocks.insert(0, _head(one, source, target))
         counts["stale"] += 1
     return TranslationStatus(
         one.chapter,
@@ -112,7 +113,7 @@ def _status(one: Alignment, pages: Chapters, lock: TranslationsLock) -> Translat
     )
 
 
-def _block(row: Row, source: Page, target: Page | None, agreed: Sequence[Agreed]) -> BlockStatus:
+def _block(row: Row, source: Page, target: Page | None) -> BlockStatus:
     theirs = source.interface.blocks[row.source] if row.source is not None else None
     ours = target.interface.blocks[row.target] if target and row.target is not None else None
     known = theirs or ours
@@ -122,18 +123,18 @@ def _block(row: Row, source: Page, target: Page | None, agreed: Sequence[Agreed]
         known.name,
         ours.span if ours else None,
         theirs.span if theirs else None,
-        _was(ours, agreed) if ours and row.state == "stale" else (),
+        _others(row.was, theirs, 0),
+        _others(row.was, ours, 1),
     )
 
 
-def _was(block: BlockSource, agreed: Sequence[Agreed]) -> tuple[str, ...]:
-    return tuple(sorted({was for was, digest in agreed if digest == block.digest}))
+def _others(was: Iterable[Agreed], block: BlockSource | None, side: int) -> tuple[str, ...]:
+    """The digests that a block's side was agreed on with, other than the block's own."""
+    return tuple(dict.fromkeys(pair[side] for pair in was if block is None or pair[side] != block.digest))
 
 
-def _head(source: Page, target: Page) -> BlockStatus:
+def _head(one: Alignment, source: Page, target: Page) -> BlockStatus:
     places: Iterator[Span | None] = (page.interface.front_matter.span("title") for page in (target, source))
-    return BlockStatus("stale", HEAD, next(places), next(places))
-
-
-HEAD = "head"
-"""What title, subtitle and abstract together are called."""
+    was = tuple(dict.fromkeys(pair[0] for pair in one.head_was if pair[0] != source.interface.head))
+    is_was = tuple(dict.fromkeys(pair[1] for pair in one.head_was if pair[1] != target.interface.head))
+    return BlockStatus("stale", HEAD, next(places), next(places), was, is_was)

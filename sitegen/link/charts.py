@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from sitegen.diagnostics import Diagnostic, nearest, report
@@ -13,8 +14,8 @@ from sitegen.model.document import ChartSource, Interface
 from sitegen.model.publication import ChartData
 from sitegen.source import Source, Span
 
-LIMIT = 500
-"""Rows of one chart."""
+LIMITS = {"bar": 100, "line": 500}
+"""Rows of one chart, by its type."""
 
 Rows: TypeAlias = list[tuple[int, list[str]]]
 """The lines of a CSV file with their numbers."""
@@ -41,13 +42,13 @@ def _bind(chart: ChartSource, language: str, catalogs: Catalogs, found: list[Dia
                 report("FIG005", chart.data_span, file=chart.data, nearest=nearest(chart.data, names))
             )
         return None
-    rows = _rows(source, found)
+    rows = _rows(source, LIMITS[chart.type], found)
     if rows is None:
         return None
     return _columns(chart, language, source, rows, found)
 
 
-def _rows(source: Source, found: list[Diagnostic]) -> Rows | None:
+def _rows(source: Source, limit: int, found: list[Diagnostic]) -> Rows | None:
     """The lines of a CSV file with their numbers; None where they are uneven or too many."""
     reader = csv.reader(io.StringIO(source.text), strict=True)
     rows: Rows = []
@@ -57,8 +58,8 @@ def _rows(source: Source, found: list[Diagnostic]) -> Rows | None:
             if row:
                 rows.append((before + 1, row))
             before = reader.line_num
-            if len(rows) > LIMIT + 1:
-                found.append(report("FIG016", source.line_span(before), file=source.path, limit=LIMIT))
+            if len(rows) > limit + 1:
+                found.append(report("FIG016", source.line_span(before), file=source.path, limit=limit))
                 return None
     except csv.Error:
         found.append(
@@ -85,11 +86,36 @@ def _columns(
         found.append(_unknown(chart.y, chart.y_span, names, source))
     if x is None or y is None:
         return None
+    faults = list(_bad_rows(source, rows, names, (x, y)))
+    if not faults and chart.type == "line":
+        faults.extend(_bad_line(source, rows, x))
+    if len(rows) == 1:
+        faults.append(report("FIG018", source.line_span(rows[0][0]), file=source.path))
+    found.extend(faults)
     values = tuple((row[x].strip(), row[y].strip()) for _, row in rows[1:])
-    bad = [(line, row[y]) for line, row in rows[1:] if not _NUMBER.fullmatch(row[y].strip())]
-    for line, cell in bad:
-        found.append(report("FIG007", _cell(source, line, cell), value=cell.strip(), column=names[y]))
-    return None if bad else ChartData(chart.x, chart.y, values)
+    return None if faults else ChartData(chart.x, chart.y, values)
+
+
+def _bad_rows(source: Source, rows: Rows, names: list[str], places: tuple[int, int]) -> Iterator[Diagnostic]:
+    """What is no number, and numbers that have no label."""
+    x, y = places
+    for line, row in rows[1:]:
+        if not _NUMBER.fullmatch(row[y].strip()):
+            yield report("FIG007", _cell(source, line, row[y]), value=row[y].strip(), column=names[y])
+        elif not row[x].strip():
+            yield report("FIG021", source.line_span(line), column=names[x])
+
+
+def _bad_line(source: Source, rows: Rows, column: int) -> Iterator[Diagnostic]:
+    """What cannot be joined to a line: a single value, a second one at the same place."""
+    if len(rows) == 2:
+        yield report("FIG019", source.line_span(rows[1][0]))
+    seen: set[str] = set()
+    for line, row in rows[1:]:
+        label = row[column].strip()
+        if label in seen:
+            yield report("FIG020", _cell(source, line, row[column]), label=label)
+        seen.add(label)
 
 
 def _column(name: str, language: str, names: list[str]) -> int | None:

@@ -73,8 +73,13 @@ def _chapters(
 
 def page_slug(interface: Interface) -> str:
     """The front matter's slug, else one made from the file's name without its number."""
-    match = _NAME.fullmatch(interface.stem)
-    return interface.front_matter.slug or slug(match["name"] if match else interface.stem)
+    return interface.front_matter.slug or slug(name_of(interface.stem))
+
+
+def name_of(stem: str) -> str:
+    """A file's name without the digits that give the order."""
+    match = _NAME.fullmatch(stem)
+    return match["name"] if match else stem
 
 
 def _order(interface: Interface) -> tuple[int, str]:

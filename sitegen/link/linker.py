@@ -15,6 +15,7 @@ from sitegen.link.fallbacks import with_fallbacks
 from sitegen.link.notes import number_notes
 from sitegen.link.quotes import bind_quotes
 from sitegen.link.references import Registry, bind_references, number_floats
+from sitegen.link.renames import with_renames
 from sitegen.link.translations import bind_translations
 from sitegen.model.document import Interface
 from sitegen.model.publication import Edition, Page, Publication, Quote
@@ -27,7 +28,7 @@ def link(interfaces: Iterable[Interface], catalogs: Catalogs) -> tuple[Publicati
     editions = arrange(known, catalogs, found)
     quotes = bind_quotes(editions, catalogs, found)
     editions = tuple(_bind_own(edition, quotes, catalogs, found) for edition in editions)
-    alignments = bind_translations(editions, catalogs.lock)
+    alignments = bind_translations(editions, with_renames(catalogs.lock, known))
     editions = with_fallbacks(bind_counterparts(editions, alignments))
     drafts = frozenset(one.path for one in known if one.front_matter.draft and not catalogs.drafts)
     unlinked = _unlinked(editions, catalogs, drafts)

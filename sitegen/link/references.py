@@ -5,10 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.link.catalogs import Catalogs
 from sitegen.link.fallbacks import borrowed
+from sitegen.link.spelling import anchor_fix, file_fix, same_but_case
 from sitegen.model.document import Interface, ReferenceSource
 from sitegen.model.nodes import Inlines, Text
 from sitegen.model.publication import Edition, Fallback, Page, Target, TargetKind
@@ -94,8 +96,9 @@ def _bind(page: Page, source: ReferenceSource, registry: Registry, found: list[D
     elif path not in registry.unlinked:
         names = [_relative(name, page) for name in (*registry.pages, *registry.fallbacks, *registry.files)]
         shown = _relative(path, page)
-        close = registry.suggestions.nearest(shown, names)
-        found.append(report("LNK001", source.span, file=shown, nearest=close))
+        alike = same_but_case(path, (*registry.pages, *registry.fallbacks, *registry.files))
+        close = _relative(alike, page) if alike else registry.suggestions.nearest(shown, names)
+        found.append(report("LNK001", source.span, file=shown, nearest=close, fix=file_fix(source, alike)))
     return None
 
 
@@ -110,10 +113,11 @@ def _bind_page(
         return Target("page", target.output, "", (Text(target.title),), target.language)
     if _is_told(source.anchor, target, registry):
         return None
-    close = registry.suggestions.nearest(source.anchor, anchors.keys())
-    file = path.rpartition("/")[2]
-    nearest = f"#{close}" if close else None
-    found.append(report("LNK002", source.span, anchor=source.anchor, file=file, nearest=nearest))
+    alike = same_but_case(source.anchor, anchors)
+    close = alike or registry.suggestions.nearest(source.anchor, anchors.keys())
+    args: dict[str, Any] = {"anchor": source.anchor, "file": path.rpartition("/")[2]}
+    fix = anchor_fix(source, alike)
+    found.append(report("LNK002", source.span, nearest=f"#{close}" if close else None, fix=fix, **args))
     return None
 
 

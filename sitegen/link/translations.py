@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sitegen.link.alignment import Pairs, align
-from sitegen.model.alignment import Alignment, Row, State
+from sitegen.link.staleness import HEAD, Pair, find_stale, pair_of
+from sitegen.model.alignment import Alignment, Row
 from sitegen.model.publication import Edition, Page
 from sitegen.translations_lock import Agreed, TranslationsLock
 
@@ -58,6 +58,7 @@ def _align_chapter(
     stem: str, pages: Pages, languages: Sequence[str], lock: TranslationsLock
 ) -> Iterator[Alignment]:
     sources = {language: source_of(language, pages, languages) for language in languages}
+    named_sources = {page.interface.front_matter.translated_from for page in pages.values()}
     for one, other in combinations(languages, 2):
         if one not in pages and other not in pages:
             continue
@@ -68,7 +69,7 @@ def _align_chapter(
             yield _alignment(
                 pages[source], pages[target], lock, is_reported=is_reported, declared=is_reported and declared
             )
-        elif is_reported:
+        elif is_reported and target not in named_sources:
             yield _missing(stem, pages[source], target)
 
 
@@ -85,44 +86,30 @@ def _alignment(
     page: Page, translation: Page, lock: TranslationsLock, *, is_reported: bool, declared: bool
 ) -> Alignment:
     one, other = page.interface, translation.interface
-    agreed = lock.agreed(one.stem, one.language, other.language)
-    pairs = align(one.blocks, other.blocks, agreed)
-    digests = [(one.blocks[here].digest, other.blocks[there].digest) for here, there in pairs]
-    heads = (one.head, other.head)
-    stale = _Stale(agreed, [*digests, heads], either=not declared)
-    states: list[State] = ["stale" if stale(pair) else "in_step" for pair in digests]
+    agreed = [Pair(*line) for line in lock.agreed(one.stem, one.language, other.language)]
+    pairs = align(one.blocks, other.blocks, [pair.digests for pair in agreed])
+    current = [pair_of(one.blocks[here], other.blocks[there]) for here, there in pairs]
+    present = {block.digest for block in (*one.blocks, *other.blocks)}
+    *was, head_was = find_stale(
+        agreed, [*current, Pair(HEAD, one.head, other.head)], present, either=not declared
+    )
     return Alignment(
         chapter=one.stem,
         source=one.language,
         target=other.language,
         declared=declared,
         reported=is_reported,
-        rows=tuple(_rows(pairs, states, len(one.blocks), len(other.blocks))),
-        head="stale" if stale(heads) else "in_step",
+        rows=tuple(_rows(pairs, was, len(one.blocks), len(other.blocks))),
+        head="stale" if head_was else "in_step",
+        head_was=head_was,
     )
 
 
-class _Stale:
-    """Whether a pair is no longer what was agreed on: its partner was, with other words that are gone."""
-
-    def __init__(self, agreed: Sequence[Agreed], current: Sequence[Agreed], *, either: bool) -> None:
-        self.agreed = Counter(agreed)
-        broken = self.agreed - Counter(current)
-        self.targets = {target for _, target in broken}
-        self.sources = {source for source, _ in broken} if either else set()
-
-    def __call__(self, pair: Agreed) -> bool:
-        if self.agreed[pair] > 0:
-            self.agreed[pair] -= 1
-            return False
-        return pair[1] in self.targets or pair[0] in self.sources
-
-
-def _rows(pairs: Pairs, states: Sequence[State], sources: int, targets: int) -> Iterator[Row]:
+def _rows(pairs: Pairs, was: Sequence[tuple[Agreed, ...]], sources: int, targets: int) -> Iterator[Row]:
     """All blocks of both texts, in the order of the source; what only the translation has stands behind
     what comes before it there.
     """
-    by_source = {source: (target, state) for (source, target), state in zip(pairs, states, strict=True)}
+    by_source = {source: (target, old) for (source, target), old in zip(pairs, was, strict=True)}
     paired = {target for _, target in pairs}
     following = _extras(paired, targets)
     yield from (Row(None, target, "extra") for target in following.get(-1, ()))
@@ -130,8 +117,8 @@ def _rows(pairs: Pairs, states: Sequence[State], sources: int, targets: int) -> 
         if source not in by_source:
             yield Row(source, None, "missing")
             continue
-        target, state = by_source[source]
-        yield Row(source, target, state)
+        target, old = by_source[source]
+        yield Row(source, target, "stale" if old else "in_step", old)
         yield from (Row(None, extra, "extra") for extra in following.get(target, ()))
 
 

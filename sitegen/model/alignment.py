@@ -15,12 +15,14 @@ class Row:
     of source and translation, or of one block that has no partner.
 
     *Stale*: the partner changed after both were last agreed on. *Missing*: the translation lacks it.
-    *Extra*: only the translation has it.
+    *Extra*: only the translation has it. `was` are the digests of both, source first, that a stale pair was
+    agreed on with: more than one where it cannot be told which.
     """
 
     source: int | None
     target: int | None
     state: State = "in_step"
+    was: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Alignment:
 
     `declared` says that the translation names its source (`translated_from`); where neither does, a
     change of either makes its partner stale. `reported` marks the pairs that are a translation and its
-    source: with three languages, two of the three. `head` is the state of title, subtitle and abstract.
+    source: with three languages, two of the three. `head` is the state of title, subtitle and abstract, `head_was` what they
+    were agreed on with.
     A chapter that only the source has gives rows that are all missing.
     """
 
@@ -40,6 +43,7 @@ class Alignment:
     reported: bool
     rows: tuple[Row, ...] = ()
     head: Literal["in_step", "stale"] = "in_step"
+    head_was: tuple[tuple[str, str], ...] = ()
 
     def rows_in(self, state: State) -> Iterator[Row]:
         return (row for row in self.rows if row.state == state)

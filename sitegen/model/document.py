@@ -139,13 +139,16 @@ class CitationSource:
 class ReferenceSource:
     """A link within the publication as typed: the file (empty: this one) and the anchor.
 
-    `empty` says that the author left the text to the tool.
+    `empty` says that the author left the text to the tool. `typed` is the target letter by letter as it
+    stands at `place`; empty where it is written otherwise, as with entities.
     """
 
     file: str
     anchor: str
     empty: bool
     span: Span
+    typed: str = ""
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +229,15 @@ class NumberSource:
 @dataclass(frozen=True, slots=True)
 class Address:
     """An external address as it stands in the text; a bare one is its own text. `note` is the number
-    of the footnote that it stands in, None in running text.
+    of the footnote that it stands in, None in running text; `literal` says that the span holds the
+    address letter by letter, before what only tracks readers was taken out.
     """
 
     url: str
     span: Span
     bare: bool = False
     note: int | None = None
+    literal: bool = False
 
 
 Mark: TypeAlias = tuple[Literal["note", "citation"], int]

@@ -76,11 +76,14 @@ class Archived:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An external address: http(s), mailto or tel, checked and free of tracking parameters."""
+    """An external address: http(s), mailto or tel, checked and free of tracking parameters. `copy_of` is
+    the original where the link leads to a copy of it that stands beside.
+    """
 
     url: str
     children: Inlines
     archived: Archived | None = None
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -42,6 +43,7 @@ _NODE_KINDS: Mapping[type, BlockKind] = {QuoteBlock: "quote", Figure: "figure", 
 
 _MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _FENCE = re.compile(r"\A[ >]*:{3,}[^\n]*\n|\n[ >]*:{3,}[ \t]*\Z")
+_BULLET = re.compile(r"^[ \t>]*[*+-](?=[ \t])", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"(?<=\])\{[^{}]*\}")
 _HEADING_ID = re.compile(r"\{[^{}\n]*\}\Z")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"]+")
@@ -95,6 +97,7 @@ def _digest(text: str) -> str:
 
 def normal(text: str) -> str:
     """The words and signs of a text alone; between two numbers one space or one dash stays."""
+    text = unicodedata.normalize("NFC", text)
     if _DIGIT.search(text):
         text = _BETWEEN_DIGITS.sub(
             lambda found: _KEPT_SPACE if found[0].isspace() else _KEPT_DASH, _NEGATIVE.sub(_KEPT_DASH, text)
@@ -214,6 +217,8 @@ def _words(kind: BlockKind, text: str) -> str:
     """
     if kind == "quote":
         text = _FENCE.sub("", text)
+    elif kind == "list":
+        text = _BULLET.sub("", text)
     elif kind == "heading":
         text = _HEADING_ID.sub("", text).rstrip()
     if ".quote" in text:

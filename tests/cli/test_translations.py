@@ -147,3 +147,39 @@ def test_a_chapter_that_is_missing_is_all_missing(pair: Path, call: Call) -> Non
 def test_one_language_has_no_translations(folder: Path, call: Call) -> None:
     assert call("translations", "-C", folder).stdout == "There are no translations.\n"
     assert json.loads(call("translations", "-C", folder, "--format", "json").stdout) == []
+
+
+def test_a_renamed_chapter_keeps_what_was_agreed_on(pair: Path, call: Call) -> None:
+    call("translations", "accept", "-C", pair)
+    edit(pair, RU, "Первый", "Самый первый")
+    for path in (DE, RU):
+        (pair / path).rename(pair / path.replace("01-eins", "02-neu"))
+    (status,) = json.loads(call("translations", "-C", pair, "--format", "json").stdout)
+    assert (status["chapter"], status["stale"], status["in_step"]) == ("02-neu", 1, 2)
+    call("translations", "accept", "-C", pair)
+    lock = (pair / "translations.lock").read_text(encoding="utf-8")
+    assert "02-neu" in lock
+    assert "01-eins" not in lock
+
+
+def test_a_draft_original_is_not_a_missing_translation(pair: Path, call: Call) -> None:
+    edit(pair, RU, "title: Раз", "title: Раз\ndraft: true")
+    assert json.loads(call("translations", "-C", pair, "--format", "json").stdout) == []
+
+
+def test_the_excerpt_shows_what_changed(pair: Path, call: Call) -> None:
+    words = " ".join(f"слово{number}" for number in range(40))
+    edit(pair, RU, "Первый абзац.", f"{words} конец.[^1]\n\n[^1]: Старая сноска.")
+    git(pair, "init", "-q")
+    git(pair, "add", "-A")
+    git(pair, "commit", "-qm", "eins")
+    call("translations", "accept", "-C", pair)
+    edit(pair, RU, "Старая сноска", "Новая сноска")
+    lines = call("translations", "-C", pair).stdout.split("\n")
+    assert any("agreed on" in line and "Старая сноска" in line for line in lines)
+    assert any("source" in line and "Новая сноска" in line for line in lines)
+
+
+def test_an_empty_block_is_wrong_usage(pair: Path, call: Call) -> None:
+    assert call("translations", "accept", "-C", pair, "--block", "").exit_code == 2
+    assert not (pair / "translations.lock").exists()

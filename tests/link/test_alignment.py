@@ -128,7 +128,7 @@ class Text:
         return link_site(Memory(self.files(), TODAY), jobs=1).publication
 
     def status(self) -> TranslationStatus:
-        (status,) = translation_statuses(self.publication(), self.lock)
+        (status,) = translation_statuses(self.publication())
         return status
 
     def accepted(self) -> Text:
@@ -168,6 +168,25 @@ def test_editing_one_block_makes_exactly_its_partner_stale(text: Text, place: in
     assert unchanged.blocks == ()
     translated = replace(agreed, target=edited(text.target, place, "edit")).status()
     assert translated.blocks == ()
+
+
+@settings(derandomize=True, max_examples=25, deadline=None)
+@given(texts(), st.integers(0, 6))
+def test_editing_the_translation_does_not_make_it_agree(text: Text, place: int) -> None:
+    place %= len(text.source)
+    agreed = text.accepted()
+    both = replace(
+        agreed, source=edited(text.source, place, "edit"), target=edited(text.target, place, "edit")
+    )
+    assert [one.place and one.place.line for one in both.status().blocks] == [6 + 2 * place]
+    assert both.accepted().status().blocks == ()
+
+
+def test_a_quote_is_looked_up_by_its_id() -> None:
+    quote = "::: {{.quote #eins gender=female age=20 city=moskau year=2024}}\n{}\n:::"
+    text = Text((quote.format("Да."), "Абзац."), (quote.format("Ja."), "Absatz.")).accepted()
+    later = replace(text, source=(quote.format("Нет."), "Абзац."), target=(quote.format("Doch."), "Absatz."))
+    assert [(one.state, one.name) for one in later.status().blocks] == [("stale", "eins")]
 
 
 @settings(derandomize=True, max_examples=25, deadline=None)

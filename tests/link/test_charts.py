@@ -46,13 +46,32 @@ BROKEN = [
     ('country,people\n"Armenien,1\nIsrael,2\n', [("FIG008", CSV, 2, 1)]),
     ("country;people\nArmenien;1\n", [("FIG006", DE2, 16, 60), ("FIG006", RU2, 16, 60)]),
     ("", [("FIG006", DE2, 16, 60), ("FIG006", RU2, 16, 60)]),
-    ("country,people\n" + "Armenien,1\n" * 501, [("FIG016", CSV, 502, 1)]),
+    ("country,people\n" + "Armenien,1\n" * 101, [("FIG016", CSV, 102, 1)]),
+    ("country,people\n\n", [("FIG018", CSV, 1, 1)]),
+    ("country,people\n ,1\n,\n", [("FIG021", CSV, 2, 1), ("FIG007", CSV, 3, 1)]),
 ]
 
 
 @pytest.mark.parametrize(("csv", "expected"), BROKEN)
 def test_broken_data(csv: str, expected: list[tuple[str, str, int, int]]) -> None:
     assert charts(csv)[1] == expected
+
+
+LINES = [
+    ("country,people\n2022,1\n2021,2\n", []),
+    ("country,people\n2022,1\n", [("FIG019", CSV, 2, 1)]),
+    ("country,people\n2022,1\n2023,2\n2022,3\n2022,x\n", [("FIG007", CSV, 5, 6)]),
+    ("country,people\n2022,1\n2023,2\n2022,3\n", [("FIG020", CSV, 4, 1)]),
+    ("country,people\n", [("FIG018", CSV, 1, 1)]),
+]
+
+
+@pytest.mark.parametrize(("csv", "expected"), LINES)
+def test_the_data_of_a_line(csv: str, expected: list[tuple[str, str, int, int]]) -> None:
+    texts = {path: TEXT[path].replace("type=bar", "type=line") for path in (DE2, RU2)}
+    outcome = compiled(changed({CSV: csv, **texts}))
+    found = [(one.code, one.span.path, one.span.line, one.span.column) for one in outcome.diagnostics]
+    assert [one for one in found if one[0].startswith("FIG")] == expected
 
 
 def test_both_columns_unknown() -> None:

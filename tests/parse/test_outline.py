@@ -94,6 +94,8 @@ SAME = [
     ("## Geld", "## Geld {#geld}"),
     ("[Ja.]{.quote #q gender=female}", "[Ja.]{.quote #q gender=Frau}"),
     ("::: {.quote #q}\nJa.\n:::", "::: {.quote #q age=20 city=moskau}\n„Ja.“\n:::"),
+    ("Schüler", "Schu\u0308ler"),
+    ("- eins\n- zwei", "* eins\n* zwei"),
     ("weich\u00adge\u00adtrennt", "weichgetrennt"),
 ]
 OTHER = [
