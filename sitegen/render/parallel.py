@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -21,6 +22,7 @@ from sitegen.render.page_writer import PageWriter
 from sitegen.render.pages import marked_each, people
 from sitegen.render.parallel_views import ParallelColumnView, ParallelRowView, ParallelView
 from sitegen.render.site import Site
+from sitegen.render.status import status_view
 from sitegen.render.views import LinkView, PageView
 from sitegen.render.words import chapter_label, translated_from, words
 
@@ -48,7 +50,7 @@ def parallel_view(
         page=_frame(site, page, other, output),
         own=_column(site, page, own_writer),
         other=_column(site, other, other_writer),
-        rows=tuple(_row_views(page, other, own_blocks, other_blocks, pairs)),
+        rows=tuple(_row_views(page, other, own_blocks, other_blocks, pairs, _stale(site, page, other))),
         previous=previous,
         next=following,
     )
@@ -83,7 +85,12 @@ def _blocks(writer: PageWriter) -> list[Markup]:
 
 
 def _row_views(
-    page: Page, other: Page, own_blocks: list[Markup], other_blocks: list[Markup], pairs: Iterator[Pair]
+    page: Page,
+    other: Page,
+    own_blocks: list[Markup],
+    other_blocks: list[Markup],
+    pairs: Iterator[Pair],
+    stale: AbstractSet[Pair],
 ) -> Iterator[ParallelRowView]:
     before: Pair = (0, 0)
     for pair in pairs:
@@ -94,8 +101,20 @@ def _row_views(
         yield ParallelRowView(
             safe("") if here is None else own_blocks[here],
             safe("") if there is None else other_blocks[there],
-            remark,
+            words(page.language).block_stale if pair in stale else remark,
         )
+
+
+def _stale(site: Site, page: Page, other: Page) -> AbstractSet[Pair]:
+    """The pairs that are no longer what was agreed on, this page's blocks first."""
+    both = {page.language, other.language}
+    found = next(
+        one
+        for one in site.publication.alignments
+        if one.chapter == page.interface.stem and {one.source, one.target} == both
+    )
+    pairs = [(row.source, row.target) for row in found.rows_in("stale")]
+    return set(pairs if found.source == page.language else [(target, source) for source, target in pairs])
 
 
 def _remark(page: Page, other: Page, pair: Pair) -> str:
@@ -140,6 +159,7 @@ def _column(site: Site, page: Page, writer: PageWriter) -> ParallelColumnView:
         translators=people(front.translators, page.language),
         translated_from=translated_from(tag, source) if source else "",
         abstract=marked_each(front.abstract, tag),
+        status=status_view(site, page, writer.output),
         chapter=LinkView(urls.relative(writer.output, page.output), text.alone, tag),
         notes=writer.notes(),
         notes_id=writer.prefix + NOTES,

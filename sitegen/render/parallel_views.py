@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sitegen.render.views import LinkView, NoteView, PageView, PersonView
+from sitegen.render.views import LinkView, NoteView, PageView, PersonView, StatusView
 from sitegen.render.words import Words
 
 
@@ -26,6 +26,7 @@ class ParallelColumnView:
     translators: tuple[PersonView, ...]
     translated_from: str
     abstract: tuple[str, ...]
+    status: StatusView | None
     chapter: LinkView
     notes: tuple[NoteView, ...]
     notes_id: str
@@ -34,7 +35,7 @@ class ParallelColumnView:
 @dataclass(frozen=True, slots=True)
 class ParallelRowView:
     """Two blocks that answer each other, or one that stands alone; `remark` then says why, at the
-    first of several.
+    first of several, or that the two are no longer what was agreed on.
     """
 
     own: Markup

@@ -22,10 +22,12 @@ FEW = 2
 """Places that are shown at once; more are folded."""
 
 
-def status_view(site: Site, page: Page) -> StatusView | None:
-    """None where a translation is in step with its source."""
+def status_view(site: Site, page: Page, output: str = "") -> StatusView | None:
+    """What a page says of its translation in `output` (its own file where none is given); None where it is
+    in step with its source.
+    """
     found = _alignment(site, page)
-    parts = _parts(site, page, found) if found else ()
+    parts = _parts(site, page, found, output or page.output) if found else ()
     if page.interface.front_matter.partial:
         return StatusView(words(page.language).partial, parts)
     if found and parts:
@@ -44,7 +46,7 @@ def _alignment(site: Site, page: Page) -> Alignment | None:
     )
 
 
-def _parts(site: Site, page: Page, alignment: Alignment) -> tuple[StatusPartView, ...]:
+def _parts(site: Site, page: Page, alignment: Alignment, output: str) -> tuple[StatusPartView, ...]:
     source = site.pages.get(f"content/{alignment.source}/{alignment.chapter}.md")
     if source is None:
         return ()
@@ -52,7 +54,7 @@ def _parts(site: Site, page: Page, alignment: Alignment) -> tuple[StatusPartView
     stale = [row.source for row in alignment.rows_in("stale") if row.source is not None]
     missing = _lacking(alignment, source.interface, page.interface)
     head = alignment.head == "stale"
-    places = _Places(page, source, block_ids(source, site.settings.languages))
+    places = _Places(output, page.language, source, block_ids(source, site.settings.languages))
     parts: list[StatusPartView] = []
     if stale or head:
         text = stale_passages(tag, there, len(stale) + head, declared=declared)
@@ -89,9 +91,10 @@ def _part(text: str, links: Iterable[LinkView]) -> StatusPartView:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """The way from a translation's page to blocks of its source; `ids` are theirs on its page."""
+    """The way from a page to blocks of a source; `ids` are theirs on its page."""
 
-    page: Page
+    output: str
+    language: str
     source: Page
     ids: Sequence[str]
 
@@ -107,10 +110,10 @@ class _Places:
             number = len(members) + at_title
             anchor = "" if at_title else self._anchor(section, members[0])
             yield LinkView(
-                urls.relative(self.page.output, self.source.output, anchor),
+                urls.relative(self.output, self.source.output, anchor),
                 marked(self._title(section), self.source.language),
                 self.source.language,
-                passages(self.page.language, number) if number > 1 else "",
+                passages(self.language, number) if number > 1 else "",
             )
 
     def _anchor(self, section: int, block: int) -> str:

@@ -10,7 +10,7 @@ from sitegen.build.pipeline import Outcome, compile_site
 from sitegen.render.translation_words import missing_passages, stale_passages
 from sitegen.translations_lock import PATH, TranslationsLock, key, line, lock_text
 from sitegen.world import Memory
-from tests.publications import PLACES, TODAY
+from tests.publications import PLACES, TODAY, build
 from tests.site.dom import Page, text
 
 DE, RU = "content/de/01-geld.md", "content/ru/01-geld.md"
@@ -254,3 +254,21 @@ def test_an_inline_quote_says_what_it_is_and_leads_to_the_other_wording() -> Non
     (way,) = attribution.iter("a")
     assert russian.target(way.attrib["href"]) == ("de/land.html", "land")
     assert way.get("hreflang") == "de"
+
+
+def test_a_parallel_page_says_it_too() -> None:
+    """At the head of the translation, and at each pair that is no longer what was agreed on."""
+    lock = '["01-a"]\n"de ru" = [\n  "paragraph 0123456789abcdef 79df8ff7c28da0c5",\n]\n'
+    files: dict[str, str | bytes] = {
+        "content/de/01-a.md": "Text.\n",
+        "content/ru/01-a.md": "---\ntitle: Пример\ntranslated_from: de\n---\n\nТекст.\n",
+        "translations.lock": lock,
+    }
+    artifacts = build(files).artifacts
+    for path in ("de/a.parallel.html", "ru/a.parallel.html"):
+        page = artifacts[path].decode()
+        assert page.count('class="status"') == 1
+        assert (
+            page.count("seit der Übersetzung geändert" if path[:2] == "de" else "изменено после перевода")
+            == 1
+        )
