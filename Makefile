@@ -1,6 +1,7 @@
 # make site     the publication of this repository, built into public/
 # make serve    the same, shown while you write
 # make test     every check and every test
+# make pages    the documentation's page of every diagnostic, made anew from the table of codes
 # make lock     the locked requirements, made anew from pyproject.toml (needs uv)
 # make clean    removes all that was made here
 #
@@ -30,6 +31,9 @@ test: $(VENV)/installed-dev
 	$(RUN) tools/messages.py --check
 	$(RUN) -m pytest --quiet --numprocesses 2
 
+pages: $(VENV)/installed-dev
+	$(RUN) -m tools.diagnostics_pages
+
 lock:
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: https://docs.astral.sh/uv/' >&2; exit 1; }
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
@@ -54,4 +58,4 @@ $(VENV)/installed-dev: $(VENV)/made requirements-dev.txt
 	$(PIP) --requirement requirements-dev.txt
 	touch $@ $(VENV)/installed
 
-.PHONY: all site serve test lock clean
+.PHONY: all site serve test pages lock clean

@@ -33,4 +33,4 @@ def build_site(
             write(outcome.artifacts, target, folder)
     except OutputError as error:
         return (error.diagnostic,)
-    return outcome.diagnostics
+    return (*outcome.diagnostics, *outcome.remarks)

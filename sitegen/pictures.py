@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import xml.parsers.expat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 PIXELS = 50_000_000
+"""Of an image; of a moving one, of all its frames together (robustness.md)."""
 FORMATS = {
     ".jpg": "JPEG",
     ".jpeg": "JPEG",
@@ -35,12 +37,26 @@ _FORBIDDEN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """The same image in another format and width; `path` is a name beside the original's."""
+
+    path: str
+    format: str
+    width: int
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """An image as it is published; width and height in pixels, 0 where the file does not say."""
+    """An image as it is published; width and height in pixels, 0 where the file does not say. `pixels`
+    says that it is one still image of which smaller versions can be made.
+    """
 
     data: bytes
     width: int
     height: int
+    pixels: bool = False
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +81,19 @@ def _read_raster(data: bytes, format_: str) -> Picture | Fault:
     from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  (only for publications with photographs)
 
     try:
-        with Image.open(io.BytesIO(data), formats=[format_]) as image:
-            if image.width * image.height > PIXELS:
-                return Fault("FIG013", {"megapixels": f"{image.width * image.height / 1e6:.0f}"})
-            if getattr(image, "n_frames", 1) > 1:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is lower
+            image = Image.open(io.BytesIO(data), formats=[format_])
+        with image:
+            frames = getattr(image, "n_frames", 1) if image.width * image.height <= PIXELS else 1
+            pixels = image.width * image.height * frames
+            if pixels > PIXELS:
+                return Fault("FIG013", {"megapixels": f"{pixels / 1e6:.0f}"})
+            if frames > 1:
                 return Picture(_animated(image, format_), image.width, image.height)
             upright = ImageOps.exif_transpose(image)
-            return Picture(_written(upright, format_), upright.width, upright.height)
+            still = format_ != "GIF"
+            return Picture(_written(upright, format_), upright.width, upright.height, still)
     except UnidentifiedImageError:
         return Fault("FIG010")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:

@@ -15,7 +15,7 @@ from sitegen.diagnostics import Diagnostic, nearest, report
 from sitegen.diagnostics.row import N_
 from sitegen.model.document import Person
 from sitegen.model.texts import Texts
-from sitegen.source import bare
+from sitegen.source import DIRECTION, bare
 from sitegen.tree import Array, Entry, Scalar, Table
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -118,6 +118,9 @@ class Reading:
             character = f"U+{ord(control[0]):04X}"
             self.add(report(self.codes.control, scalar.span, key=entry.key, character=character))
             return ()
+        turned = DIRECTION.search(scalar.value)
+        if turned:
+            self.add(report("SYN016", scalar.span, character=f"U+{ord(turned[0]):04X}"))
         text = unicodedata.normalize("NFC", bare(scalar.value)).strip()
         if not text:
             self.add(report(self.codes.empty, scalar.span, key=entry.key))

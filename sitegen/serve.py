@@ -184,6 +184,7 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     allow_reuse_port = False
+    request_queue_size = 128  # five, as in the base class, are taken by one page that opens connections
 
     def __init__(self, preview: Preview, port: int, heartbeat: float = 15) -> None:
         self.preview = preview

@@ -6,9 +6,13 @@ The end of a span is exclusive: a span of one character ends one column further 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
+
+DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""Controls that make what follows look different from what it says (CVE-2021-42574)."""
 
 
 class Span(NamedTuple):

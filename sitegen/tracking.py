@@ -21,7 +21,10 @@ PREFIXES = ("utm", "ga_", "fb_action_", "__hs", "hsa_", "vero_", "ml_subscriber"
 ONLY_AT = {"si": ("youtube.com", "youtu.be"), "feature": ("youtube.com", "youtu.be")}
 EXEMPT = {"github.com": ("*",), "gitlab.com": ("*",), "onet.pl": ("utm*",)}
 SIGNED = frozenset({"signature", "sig", "token", "expires"})
-ARCHIVES = ("web.archive.org", "ghostarchive.org", "megalodon.jp", "perma.cc")
+ARCHIVES = (
+    "web.archive.org", "ghostarchive.org", "megalodon.jp", "perma.cc",
+    "archive.today", "archive.is", "archive.ph", "archive.fo", "archive.li", "archive.md", "archive.vn",
+)  # fmt: skip
 
 
 def without_tracking(address: str) -> tuple[str, tuple[str, ...]]:
@@ -37,26 +40,26 @@ def without_tracking(address: str) -> tuple[str, tuple[str, ...]]:
     host = _host(address)
     parts = query.split("&")
     names = [unquote_plus(part.partition("=")[0]) for part in parts]
-    if _at(host, ARCHIVES) or any(_is_signature(name) for name in names):
+    if at(host, ARCHIVES) or any(is_signature(name) for name in names):
         return address, ()
     removed = [name for name in names if _is_tracking(name, host)]
     if not removed:
         return address, ()
-    kept = [part for part, name in zip(parts, names, strict=True) if not _is_tracking(name, host)]
-    return before + ("?" + "&".join(kept) if kept else "") + hash_ + fragment, tuple(dict.fromkeys(removed))
+    kept = "&".join(part for part, name in zip(parts, names, strict=True) if not _is_tracking(name, host))
+    return before + (f"?{kept}" if kept else "") + hash_ + fragment, tuple(dict.fromkeys(removed))
 
 
 def _is_tracking(name: str, host: str) -> bool:
     name = name.lower()
     if any(
-        _at(host, (site,)) and any(fnmatchcase(name, glob) for glob in globs)
-        for site, globs in EXEMPT.items()
+        at(host, (site,)) and any(fnmatchcase(name, glob) for glob in globs) for site, globs in EXEMPT.items()
     ):
         return False
-    return name in NAMES or name.startswith(PREFIXES) or (name in ONLY_AT and _at(host, ONLY_AT[name]))
+    return name in NAMES or name.startswith(PREFIXES) or (name in ONLY_AT and at(host, ONLY_AT[name]))
 
 
-def _is_signature(name: str) -> bool:
+def is_signature(name: str) -> bool:
+    """Whether a parameter of this name lets its bearer in."""
     name = name.lower()
     return name in SIGNED or name.startswith("x-amz-")
 
@@ -68,5 +71,6 @@ def _host(address: str) -> str:
         return ""
 
 
-def _at(host: str, sites: tuple[str, ...]) -> bool:
+def at(host: str, sites: tuple[str, ...]) -> bool:
+    """Whether a host is one of these or belongs to one."""
     return any(host == site or host.endswith("." + site) for site in sites)

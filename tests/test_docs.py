@@ -35,6 +35,7 @@ from sitegen.parse import charts, front_matter, images, quotes
 from sitegen.places import KEYS as PLACE_KEYS
 from sitegen.places import read_places
 from sitegen.render import parallel_views, views
+from sitegen.render.metadata import views as metadata_views
 from sitegen.render.templates import THEME, Templates, theme_file
 from sitegen.render.words import Words
 from sitegen.settings import KEYS, SECTIONS, Settings, read_settings
@@ -298,7 +299,7 @@ DESIGNERS = Page.read("docs/designers.md")
 PLAIN = {"str": "text", "int": "number", "bool": "yes or no", "Markup": "HTML", "Words": "[words](#words)"}
 VIEWS = {
     name: view
-    for module in (views, parallel_views)
+    for module in (views, parallel_views, metadata_views)
     for name, view in vars(module).items()
     if name.endswith("View") and is_dataclass(view)
 }

@@ -16,6 +16,7 @@ from sitegen.bibliography.dates import Date, parse_date
 from sitegen.bibliography.latex import verbatim
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.model.nodes import Archived
+from sitegen.tracking import without_tracking
 
 ACCEPTED = ("web.archive.org", "ghostarchive.org", "megalodon.jp", "perma.cc")
 REFUSED = tuple(f"archive.{end}" for end in ("today", "is", "ph", "fo", "li", "md", "vn"))
@@ -27,6 +28,7 @@ _SNAPSHOT = re.compile(
 )
 _MEGALODON = re.compile(r"https?://megalodon\.jp/(\d{4})-(\d{2})(\d{2})-[\d-]+/", re.IGNORECASE)
 _START = re.compile(r"https?:/{1,2}(?:www\.)?", re.IGNORECASE)
+_POST = re.compile(r"(https://t\.me/)s/([A-Za-z]\w+/\d+)", re.IGNORECASE | re.ASCII)
 
 
 def read_archive(
@@ -120,8 +122,10 @@ def _days_between(day: str, urldate: Date) -> int:
 
 
 def _same(address: str) -> str:
-    """An address for comparing: scheme, `www.` and the last slash apart."""
-    address = "https://" + _START.sub("", address, count=1)
+    """An address for comparing: scheme, `www.`, the last slash and what only tracks readers apart. A post
+    of a Telegram channel is saved as the page `t.me/s/…` that shows it in a browser.
+    """
+    address = _POST.sub(r"\1\2", without_tracking("https://" + _START.sub("", address, count=1))[0])
     return (comparable(address) if is_web(address) else address).rstrip("/")
 
 

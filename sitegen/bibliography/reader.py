@@ -19,7 +19,7 @@ from sitegen.bibliography.record import Record
 from sitegen.diagnostics import Diagnostic, Related, in_order, nearest, report
 from sitegen.source import Source
 
-_CONTROL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]")
+_CONTROL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]")
 
 
 def read(source: Source, languages: tuple[str, ...]) -> tuple[Bibliography, tuple[Diagnostic, ...]]:

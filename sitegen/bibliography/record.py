@@ -41,7 +41,8 @@ class Record:
         self.words = self.language or ("ru" if _CYRILLIC.search(self._value("title")) else "en")
 
     def entry(self) -> Entry:
-        url = read_url(self.fields.get("url"), self.found)
+        doi = read_doi(self.fields.get("doi"), self.found)
+        url = read_url(self.fields.get("url"), self.found, has_doi=bool(doi))
         urldate = self._date("urldate")
         entry = Entry(
             key=self.raw.key,
@@ -55,7 +56,7 @@ class Record:
             language=self.language,
             words=self.words,
             url=url,
-            doi=read_doi(self.fields.get("doi"), self.found),
+            doi=doi,
             newspaper=self._value("entrysubtype").casefold() == "newspaper",
             identifiers=self._identifiers(),
             spans={name: one.span for name, one in self.fields.items()},

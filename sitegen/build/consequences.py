@@ -10,8 +10,9 @@ import posixpath
 from collections.abc import Iterable, Mapping
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.source import Span
 
-UNREAD = frozenset(("SRC001", "SRC002", "SRC003", "SRC004", "CFG002", "PLC001"))
+UNREAD = frozenset(("SRC001", "SRC002", "SRC003", "SRC004", "SRC007", "CFG002", "PLC001"))
 """Findings after which a file is unknown, or known only in part."""
 
 _PARITY = frozenset(f"PAR{number:03}" for number in range(1, 14))
@@ -39,6 +40,9 @@ family: what was meant to stand there is not known.
 HARMLESS = frozenset(("FIG002", "LNK003", "LNK007", "LNK008"))
 """Findings of those families after which it is known."""
 
+SIGN, WITH_SIGNS = "SYN016", frozenset(("LNK010", "BIB033", "FRM009"))
+"""A sign that turns the direction, and what it makes of an address or a slug."""
+
 OF_TARGET = frozenset(("FIG001", "FIG005", "LNK001", "LNK002", "LNK009"))
 OF_ANY_CHAPTER = frozenset(("CFG009", "CFG026", "CIT003"))
 
@@ -54,8 +58,22 @@ def without_consequences(found: Iterable[Diagnostic], unread: frozenset[str]) ->
     """
     kept = [one for one in found if not (unread and _follows(one, unread))]
     kept = _without_differences(kept)
+    kept = _without_signs(kept)
     halves = {one.span for one in kept if one.code == "QUO010"}
     return [one for one in kept if not (one.code == "QUO008" and one.span in halves)]
+
+
+def _without_signs(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings without bidirectional controls in what is wrong as a whole, such as an address."""
+    if not any(one.code == SIGN for one in found):
+        return found
+    wrong = [one.span for one in found if one.code in WITH_SIGNS]
+    return [one for one in found if one.code != SIGN or not any(_holds(span, one.span) for span in wrong)]
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    begins = (outer.path, outer.line, outer.column) <= (inner.path, inner.line, inner.column)
+    return begins and (inner.path, inner.line, inner.column) < (outer.path, outer.end_line, outer.end_column)
 
 
 def _without_differences(found: list[Diagnostic]) -> list[Diagnostic]:

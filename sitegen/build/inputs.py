@@ -8,7 +8,11 @@ from typing import Any
 
 from sitegen.bibliography import Bibliography, read
 from sitegen.diagnostics import Diagnostic, nearest, report
+from sitegen.links_lock import LIMIT as LINKS_LIMIT
+from sitegen.links_lock import PATH as LINKS
+from sitegen.links_lock import LinksLock, read_links_lock
 from sitegen.model.document import Interface
+from sitegen.parse.characters import judge_characters, judge_direction, judge_names
 from sitegen.pictures import Fault, Picture, read_picture
 from sitegen.places import Gazetteer, read_places
 from sitegen.settings import Settings, read_settings
@@ -29,7 +33,9 @@ PICTURE_LIMIT = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Settings, sources, places, templates, what was agreed on, and the texts of all chapters."""
+    """Settings, sources, places, templates, what was agreed on, the texts of all chapters, and what is
+    known of external addresses.
+    """
 
     settings: Settings
     bibliography: Bibliography
@@ -38,6 +44,7 @@ class Inputs:
     chapters: tuple[tuple[str, Source], ...]
     files: frozenset[str]
     lock: TranslationsLock
+    links: LinksLock
 
 
 def read_inputs(world: World, found: list[Diagnostic]) -> Inputs:
@@ -45,13 +52,17 @@ def read_inputs(world: World, found: list[Diagnostic]) -> Inputs:
     bib = _optional(world, BIB, found, BIB_LIMIT)
     bibliography = Bibliography()
     if bib:
+        found.extend(judge_direction(bib))
         bibliography, faults = read(bib, settings.languages)
         found.extend(faults)
     gazetteer, faults = read_places(_optional(world, PLACES, found), settings)
     found.extend(faults)
     lock, faults = read_lock(_optional(world, LOCK, found, LOCK_LIMIT))
     found.extend(faults)
+    links, faults = read_links_lock(_optional(world, LINKS, found, LINKS_LIMIT))
+    found.extend(faults)
     found.extend(report("SRC004", Span(path)) for path in world.symlinks if _matters(path))
+    found.extend(judge_names(path for path in world.files if path.startswith(("content/", TEMPLATES))))
     return Inputs(
         settings,
         bibliography,
@@ -60,6 +71,7 @@ def read_inputs(world: World, found: list[Diagnostic]) -> Inputs:
         tuple(_chapters(world, settings, found)),
         frozenset(world.files),
         lock,
+        links,
     )
 
 
@@ -71,18 +83,25 @@ def read_data(world: World, interfaces: Iterable[Interface], found: list[Diagnos
         source, faults = read_source(world, name, DATA_LIMIT)
         found.extend(faults)
         if source:
+            found.extend(judge_characters(source))
             data[name] = source
     return data
+
+
+def picture_uses(interfaces: Iterable[Interface]) -> dict[str, Span]:
+    """The images that chapters show, each with the place where it is first used."""
+    uses: dict[str, Span] = {}
+    for interface in interfaces:
+        for image in interface.images:
+            uses.setdefault(image.file, image.span)
+    return uses
 
 
 def read_pictures(
     world: World, interfaces: Iterable[Interface], found: list[Diagnostic]
 ) -> dict[str, Picture]:
     """The images that chapters show; each fault is told once, where the image is first used."""
-    uses: dict[str, Span] = {}
-    for interface in interfaces:
-        for image in interface.images:
-            uses.setdefault(image.file, image.span)
+    uses = picture_uses(interfaces)
     pictures: dict[str, Picture] = {}
     files = set(world.files)
     for path, span in uses.items():
@@ -171,9 +190,10 @@ def _templates(world: World, found: list[Diagnostic]) -> dict[str, str]:
             source, faults = read_source(world, path)
             found.extend(faults)
             if source:
+                found.extend(judge_characters(source))
                 templates[path.removeprefix(TEMPLATES)] = source.text
     return templates
 
 
 def _matters(path: str) -> bool:
-    return path.startswith(("content", TEMPLATES.rstrip("/"))) or path in {SETTINGS, PLACES, BIB, LOCK}
+    return path.startswith(("content", TEMPLATES.rstrip("/"))) or path in {SETTINGS, PLACES, BIB, LOCK, LINKS}

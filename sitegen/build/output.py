@@ -1,26 +1,35 @@
-"""The output folder: written only when the whole build stands, each file whole, nobody else's touched.
+"""The output folder: wholly the old site or wholly the new one, nobody else's files touched.
 
 `.sitegen-manifest.json` in the folder names the files that builds of ours made, with their digests.
-It is written before the first file and again after the last one, so that a build that is cut off
-still knows what is its own.
+The new site is built beside the folder, in the same parent so that both lie on one disk, and takes
+its name in one step (robustness.md, promise 8). What a reader of the folder can see meanwhile, and
+what happens where a system cannot do that, is told in ARCHITECTURE.md, "The output folder".
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from sitegen.atomic import replace_file
+from sitegen.build.in_place import STAGE, change_in_place
+from sitegen.build.lock import BusyError, Lock, locked
+from sitegen.build.manifest import MANIFEST, PREFIX, read_manifest
+from sitegen.build.plan import Plan, is_litter, plan, repair_modes
+from sitegen.build.staging import build_tree, make_folder, remove_tree, sweep
+from sitegen.build.swap import FixedError, flush, flush_names, put_in_place
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.source import Span
 
-MANIFEST = ".sitegen-manifest.json"
+__all__ = ["MANIFEST", "WAIT", "OutputError", "Written", "check_folder", "write"]
+
 SOURCES = ("content", "templates")
 SOURCE_FILES = ("sitegen.toml", "citations.bib", "places.toml")
+WAIT = 60.0
+"""Seconds that a build waits for another one that is writing to the same folder."""
 
 
 class OutputError(Exception):
@@ -40,6 +49,30 @@ class Written:
     removed: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The folder and what stands beside it during a build: the lock, the new site, the old one."""
+
+    out: Path
+    lock: Path
+    new: Path
+    old: Path
+
+    @classmethod
+    def of(cls, out: Path) -> _Names:
+        name = out.name
+        if len(os.fsencode(name)) > 200:
+            name = hashlib.sha256(os.fsencode(name)).hexdigest()
+        return cls(out, *(out.with_name(f"{PREFIX}{kind}-{name}") for kind in ("lock", "new", "old")))
+
+    @property
+    def litter(self) -> bool:
+        """Whether a build is at work here or was killed here."""
+        beside = (self.lock, self.new, self.old)
+        within = (self.out / STAGE, self.out / self.lock.name)
+        return any(os.path.lexists(path) for path in (*beside, *within))
+
+
 def check_folder(out: Path, root: Path) -> None:
     """Refuse an output that is, holds or lies in the sources, the root of the disk or the home."""
     target, publication = out.resolve(), root.resolve()
@@ -51,43 +84,95 @@ def check_folder(out: Path, root: Path) -> None:
         raise OutputError(report("OUT001", _place(out, root), folder=str(out)))
 
 
-def write(artifacts: Mapping[str, bytes], out: Path, root: Path | None = None) -> Written:
-    """Write what differs, remove what is no longer made. OutputError where the disk refuses, or where
-    a file stands in the way that no build of ours has made. Findings name places as seen from `root`,
-    the publication (the folder above `out` where none is given).
+def write(
+    artifacts: Mapping[str, bytes], out: Path, root: Path | None = None, *, wait: float = WAIT
+) -> Written:
+    """Make the folder hold these artifacts and whatever else is not ours. OutputError, and the old site is
+    untouched, where the disk refuses, where a file stands in the way that no build of ours has made, or
+    where another build is still writing there after `wait` seconds. Findings name places as seen from
+    `root`, the publication (the folder above `out` where none is given).
     """
     root = root or out.parent
     try:
-        return _write(artifacts, out, root)
+        return _write(artifacts, _Names.of(out.resolve()), root, wait)
+    except BusyError as error:
+        found = report("OUT007", _place(out, root), folder=str(out), seconds=f"{wait:.0f}")
+        raise OutputError(found) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(
-            report("OUT002", _place(out, root), path=error.filename or out, reason=reason)
-        ) from error
+        found = report("OUT002", _place(out, root), path=error.filename or out, reason=reason)
+        raise OutputError(found) from error
 
 
-def _write(artifacts: Mapping[str, bytes], out: Path, root: Path) -> Written:
-    known = _read_manifest(out)
-    gone = [path for path in known if path not in artifacts and _is_ours(out, path)]
-    folders = {parent.as_posix() for path in artifacts for parent in PurePosixPath(path).parents}
-    for path in sorted(folders - set(gone) - {"."}):
-        if _is_no_folder(out / path):
-            raise OutputError(report("OUT003", _place(out / path, root), path=path))
-    pending = {path: data for path, data in artifacts.items() if not _is_there(out / path, data)}
-    for path in pending:
-        if _is_foreign(out / path, is_known=path in known):
-            raise OutputError(report("OUT003", _place(out / path, root), path=path))
-    digests = {path: hashlib.sha256(data).hexdigest() for path, data in artifacts.items()}
-    if pending or gone or known != digests:
-        _write_manifest(out, {**known, **digests})
-        for path in folders.intersection(gone):
-            _remove(out, path)
-        for path, data in sorted(pending.items()):
-            _replace(out / path, data)
-        for path in set(gone) - folders:
-            _remove(out, path)
-        _write_manifest(out, digests)
-    return Written(len(pending), len(artifacts) - len(pending), len(gone))
+def _write(artifacts: Mapping[str, bytes], names: _Names, root: Path, wait: float) -> Written:
+    """What is as it should be is left alone without a lock: nothing is written then, not even beside it."""
+    if os.path.lexists(names.out) and not names.out.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(names.out))
+    if names.litter or not (planned := plan(artifacts, names.out)).is_done:
+        planned = _write_locked(artifacts, names, root, wait)
+    repair_modes(artifacts, names.out)
+    written = len(planned.pending)
+    return Written(written, len(artifacts) - written, len(planned.gone))
+
+
+def _write_locked(artifacts: Mapping[str, bytes], names: _Names, root: Path, wait: float) -> Plan:
+    """The lock lies beside the folder; where nothing may be written there, within, as all else then."""
+    make_folder(names.out.parent)
+    beside = os.access(names.out.parent, os.W_OK)
+    if not beside:
+        make_folder(names.out)
+    with locked(names.lock if beside else names.out / names.lock.name, wait) as lock:
+        if beside:
+            _clean(names, lock.left)
+            lock.note("")
+        planned = plan(artifacts, names.out)
+        if planned.obstacle is not None:
+            place = _place(names.out / planned.obstacle, root)
+            raise OutputError(report("OUT003", place, path=planned.obstacle))
+        if not planned.is_done and not (beside and _swapped(planned, names, lock)):
+            change_in_place(planned, names.out)
+    return planned
+
+
+def _swapped(planned: Plan, names: _Names, lock: Lock) -> bool:
+    """Whether the new site could be built beside the old one and take its name."""
+    made = ""
+    try:
+        build_tree(planned, names.out, names.new)
+        flush(names.new)
+        made = str(names.new.stat().st_ino)
+        lock.note(made)
+        old = put_in_place(names.new, names.out, names.old)
+    except FixedError:
+        remove_tree(names.new)
+        return False
+    except BaseException:
+        _clean(names, made)
+        raise
+    flush_names(names.out.parent)
+    if old is not None:
+        sweep(old, names.out, planned.is_ours)
+    return True
+
+
+def _clean(names: _Names, noted: str) -> None:
+    """Remove what a build left that was cut off. `noted` is the number of the folder it was about to put
+    in place: if that one has the name already, what stands beside it is the old site.
+    """
+    if names.old.is_dir() and not names.out.exists():
+        names.old.rename(names.out)
+    elif names.old.is_dir():
+        _sweep_old(names.old, names.out)
+    if names.new.is_dir() and names.out.is_dir() and str(names.out.stat().st_ino) == noted:
+        _sweep_old(names.new, names.out)
+    remove_tree(names.new)
+    remove_tree(names.out / STAGE)
+    (names.out / names.lock.name).unlink(missing_ok=True)
+
+
+def _sweep_old(old: Path, new: Path) -> None:
+    known = {**read_manifest(old), **read_manifest(new)}
+    sweep(old, new, lambda path: path in known or is_litter(path))
 
 
 def _place(path: Path, root: Path) -> Span:
@@ -96,62 +181,3 @@ def _place(path: Path, root: Path) -> Span:
         return Span(Path(os.path.relpath(path.resolve(), root.resolve())).as_posix())
     except ValueError:  # on another drive
         return Span(path.name)
-
-
-def _is_no_folder(path: Path) -> bool:
-    """Whether something else has the name of a folder of the site; a link is never followed."""
-    return path.is_symlink() or (path.exists() and not path.is_dir())
-
-
-def _is_foreign(path: Path, *, is_known: bool) -> bool:
-    """Whether what has the name of a file of the site was not made by us."""
-    return path.is_dir() if is_known else path.is_symlink() or path.exists()
-
-
-def _read_manifest(out: Path) -> dict[str, str]:
-    try:
-        known = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(known, dict):
-        return {}
-    return {path: str(digest) for path, digest in known.items() if isinstance(path, str)}
-
-
-def _write_manifest(out: Path, digests: Mapping[str, str]) -> None:
-    text = json.dumps(dict(sorted(digests.items())), indent=0, ensure_ascii=False)
-    _replace(out / MANIFEST, text.encode() + b"\n")
-
-
-def _is_there(path: Path, data: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(data) and not path.is_symlink() and path.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _is_ours(out: Path, path: str) -> bool:
-    """Whether a name of the manifest is a file within the folder: a manifest may be tampered with."""
-    target = out / path
-    return target.is_file() and target.parent.resolve().is_relative_to(out.resolve())
-
-
-def _replace(path: Path, data: bytes) -> None:
-    _make_folder(path.parent)
-    replace_file(path, data, 0o644)
-
-
-def _make_folder(path: Path) -> None:
-    """A folder that every web server may read, whatever rights new folders have here."""
-    if not path.is_dir():
-        _make_folder(path.parent)
-        path.mkdir(exist_ok=True)
-        path.chmod(0o755)
-
-
-def _remove(out: Path, path: str) -> None:
-    (out / path).unlink()
-    for parent in (out / path).parents:
-        if parent == out or any(parent.iterdir()):
-            break
-        parent.rmdir()

@@ -8,11 +8,16 @@ from datetime import date
 from functools import partial
 
 from sitegen.build.inputs import Inputs
+from sitegen.build.rendered import Rendered, read_links
 from sitegen.build.workers import spread
 from sitegen.diagnostics import Diagnostic, Related, report
+from sitegen.exports.card import card
+from sitegen.exports.citation_cff import citation_cff
+from sitegen.exports.feed import feed
 from sitegen.exports.quotes import quotes_json
-from sitegen.exports.sitemap import sitemap
+from sitegen.exports.sitemap import site_map
 from sitegen.exports.sources import FORMATS
+from sitegen.links.site.pages import PageLinks
 from sitegen.model.document import Document
 from sitegen.parse import parse
 from sitegen.render import pages, urls
@@ -20,12 +25,14 @@ from sitegen.render.cite_chapter import FORMATS as CHAPTER_FORMATS
 from sitegen.render.cite_chapter import chapter_reference
 from sitegen.render.edition_links import parallel_output
 from sitegen.render.fallback import fallback_view
+from sitegen.render.metadata import citation_authors, has_feeds, meta_view
 from sitegen.render.parallel import parallel_view
 from sitegen.render.site import Site, all_keys
 from sitegen.render.templates import TemplateFailure, theme_file
 from sitegen.source import Source, Span, bare, plain_spaces
 from sitegen.world import World
 
+TOO_MUCH = "SRC007"
 Progress = Callable[[str, int, int], None]
 
 
@@ -41,7 +48,7 @@ class Job:
 def parse_all(
     inputs: Inputs, today: date, found: list[Diagnostic], *, jobs: int | None, progress: Progress | None
 ) -> dict[str, Document]:
-    """Every chapter by its path."""
+    """Every chapter by its path, but for those that would take too much work."""
     documents: dict[str, Document] = {}
     settings = inputs.settings
 
@@ -50,7 +57,8 @@ def parse_all(
         return parse(source, language, settings.languages, today, html=settings.html)
 
     for number, (document, faults) in enumerate(spread(one, inputs.chapters, jobs), 1):
-        documents[document.interface.path] = document
+        if not any(one.code == TOO_MUCH for one in faults):
+            documents[document.interface.path] = document
         found.extend(faults)
         if progress:
             progress("reading", number, len(inputs.chapters))
@@ -65,18 +73,28 @@ def render_all(
     *,
     jobs: int | None,
     progress: Progress | None,
-) -> dict[str, bytes]:
-    """Every artifact by its path; two that claim one path are a finding."""
+) -> Rendered:
+    """Every artifact by its path, with its links; two that claim one path are a finding."""
     artifacts: dict[str, bytes] = {}
+    links: dict[str, PageLinks] = {}
     work = _claimed([*_pages(site, documents), *_files(site, world)], found)
-    for number, (job, made) in enumerate(zip(work, spread(_made, work, jobs), strict=True), 1):
+    make = partial(_linked, url=site.settings.url)
+    for number, (job, (made, said)) in enumerate(zip(work, spread(make, work, jobs), strict=True), 1):
         if isinstance(made, Diagnostic):
             found.append(made)
         else:
             artifacts[job.output] = made
+        if said:
+            links[job.output] = said
         if progress:
             progress("writing", number, len(work))
-    return artifacts
+    return Rendered(artifacts, links, {job.output: job.reason for job in work})
+
+
+def _linked(job: Job, url: str) -> tuple[bytes | Diagnostic, PageLinks | None]:
+    """An artifact and its links, read where it is made."""
+    made = _made(job)
+    return made, None if isinstance(made, Diagnostic) else read_links(job.output, made, url)
 
 
 def _made(job: Job) -> bytes | Diagnostic:
@@ -161,7 +179,8 @@ def _page(site: Site, output: str, template: str, reason: str, view: Callable[[]
         shown = view()
         page = shown.page  # type: ignore[attr-defined]
         words = getattr(shown, "words", page.words)  # those of the text, where it is not the page's language
-        return site.templates.render(template, {"view": shown, "page": page, "words": words})
+        meta = meta_view(site, output, shown, page)
+        return site.templates.render(template, {"view": shown, "page": page, "words": words, "meta": meta})
 
     return Job(output, reason, make)
 
@@ -175,12 +194,26 @@ def _files(site: Site, world: World) -> Iterator[Job]:
     yield Job(urls.QUOTES_DATA, "content", partial(quotes_json, site.publication))
     yield from _sources(site)
     yield Job(".nojekyll", "sitegen.toml", bytes)
-    if site.settings.url:
-        yield Job(urls.SITEMAP, "sitegen.toml", partial(_sitemap, site))
+    yield from _metadata(site)
     for path, picture in site.pictures.items():
         yield Job(path.removeprefix("content/"), path, partial(bytes, picture.data))
+        for one in picture.variants:
+            yield Job(one.path.removeprefix("content/"), path, partial(bytes, one.data))
     for path in sorted(_linked_files(site) - site.pictures.keys()):
         yield Job(path.removeprefix("content/"), path, partial(world.read, path))
+
+
+def _metadata(site: Site) -> Iterator[Job]:
+    """What machines read of the publication as a whole; most of it needs its address."""
+    if citation_authors(site):
+        yield Job(urls.CITATION, "sitegen.toml", partial(citation_cff, site))
+    if not site.settings.url:
+        return
+    yield Job(urls.SITEMAP, "sitegen.toml", partial(site_map, site))
+    for edition in site.publication.editions:
+        yield Job(urls.card(edition.language), "sitegen.toml", partial(card, site, edition))
+        if has_feeds(site):
+            yield Job(urls.feed(edition.language), "sitegen.toml", partial(feed, site, edition))
 
 
 def _sources(site: Site) -> Iterator[Job]:
@@ -203,18 +236,3 @@ def _linked_files(site: Site) -> set[str]:
         files.update(f"content/{one.output}" for one in page.targets if one and one.kind == "file")
         files.update(one.chart.data for one in page.interface.floats if one.chart)
     return files
-
-
-def _sitemap(site: Site) -> str:
-    dates = {page.output: date for page in site.pages.values() if (date := page.interface.front_matter.date)}
-    outputs = [page.output for page in site.pages.values()]
-    for edition in site.publication.editions:
-        tag = edition.language
-        outputs += [
-            parallel_output(site, page, one.language)
-            for page in edition.chapters
-            for one in page.counterparts
-        ]
-        outputs += [urls.title_page(tag), urls.voices(tag)]
-        outputs += [urls.bibliography(tag)]
-    return sitemap(site.settings.url, {urls.FRONT, *outputs}, dates)

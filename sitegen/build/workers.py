@@ -25,11 +25,13 @@ _work: tuple[Callable[[Any], Any], Sequence[Any]] = (lambda thing: thing, ())
 
 
 def spread(
-    function: Callable[[Thing], Result], things: Sequence[Thing], jobs: int | None
+    function: Callable[[Thing], Result], things: Sequence[Thing], jobs: int | None, worth: int | None = None
 ) -> Iterator[Result]:
-    """`map(function, things)`, on `jobs` processes (None: as many as there are processors)."""
-    processes = min(jobs or _processors(), len(things))
-    if processes < 2 or len(things) < WORTH or "fork" not in multiprocessing.get_all_start_methods():
+    """`map(function, things)`, on `jobs` processes (None: as many as there are processors), where there
+    are `worth` things (None: WORTH).
+    """
+    processes = min(jobs or _processors(), len(things)) if len(things) >= (worth or WORTH) else 1
+    if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(function, things)
         return
     global _work  # noqa: PLW0603  (handed over by forking, and taken back at once)

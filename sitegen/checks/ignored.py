@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from functools import cache
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.diagnostics.table import TABLE
 from sitegen.settings import Ignore, Settings
+
+EXTERNAL = "EXT"
+"""Findings that come and go with other people's servers: an entry for one is never useless."""
+RENDERED = ("SIT", "OUT")
+"""Findings about the pages that were made."""
 
 
 def without_ignored(found: Iterable[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:
@@ -15,15 +21,17 @@ def without_ignored(found: Iterable[Diagnostic], settings: Settings) -> tuple[Di
     it is a finding itself, and so is one that ignores nothing.
     """
     allowed = [entry for entry in settings.ignore if TABLE[entry.code].severity != "error"]
+    covering = cache(lambda code, path: next((one for one in allowed if _covers(one, code, path)), None))
     used: set[Ignore] = set()
     kept: list[Diagnostic] = []
     for one in found:
-        match = next((entry for entry in allowed if _covers(entry, one)), None)
-        if match is None or one.severity == "error":
+        match = covering(one.code, one.span.path) if one.severity != "error" else None
+        if match is None:
             kept.append(one)
         else:
             used.add(match)
-    unused = [entry for entry in allowed if entry not in used]
+    unknown = _unknown(kept)
+    unused = [entry for entry in allowed if entry not in used and not entry.code.startswith(unknown)]
     refused = [entry for entry in settings.ignore if entry not in allowed]
     return (
         *kept,
@@ -32,5 +40,10 @@ def without_ignored(found: Iterable[Diagnostic], settings: Settings) -> tuple[Di
     )
 
 
-def _covers(entry: Ignore, found: Diagnostic) -> bool:
-    return entry.code == found.code and fnmatchcase(found.span.path, entry.path)
+def _unknown(found: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """The families of findings that cannot be known to be missing: pages are made only without errors."""
+    return (EXTERNAL, *RENDERED) if any(one.severity == "error" for one in found) else (EXTERNAL,)
+
+
+def _covers(entry: Ignore, code: str, path: str) -> bool:
+    return entry.code == code and fnmatchcase(path, entry.path)

@@ -52,7 +52,7 @@ def command(
     except OutputError as error:
         telling.tell((*found, error.diagnostic))
         return 1
-    telling.tell(found, _notes(written, outcome.artifacts, site, language))
+    telling.tell((*found, *outcome.remarks), _notes(written, outcome.artifacts, site, language))
     return 0
 
 

@@ -9,9 +9,9 @@ import click
 from sitegen.cli.language import Command, did_you_mean, say
 from sitegen.cli.terminal import put_text
 from sitegen.diagnostics import nearest
-from sitegen.diagnostics.emitters.summary import severity_word
-from sitegen.diagnostics.messages import outline, visible, why
-from sitegen.diagnostics.row import N_, Row
+from sitegen.diagnostics.explanation import Explanation, explain
+from sitegen.diagnostics.messages import visible
+from sitegen.diagnostics.row import N_
 from sitegen.diagnostics.table import TABLE
 
 
@@ -24,7 +24,7 @@ def command(language: str, code: str) -> int:
     row = TABLE.get(code.upper())
     if row is None:
         raise click.UsageError(_unknown(code, language))
-    put_text("\n\n".join(_parts(row, language)) + "\n")
+    put_text("\n\n".join(_parts(explain(row, language), language)) + "\n")
     return 0
 
 
@@ -36,20 +36,19 @@ def _unknown(code: str, language: str) -> str:
     return f"{text} {did_you_mean(language, meant)}"
 
 
-def _parts(row: Row, language: str) -> Iterator[str]:
-    yield f"{row.code} {row.name} ({severity_word(row.severity, language)})"
-    yield outline(row.message, language)
-    yield why(row, language)
-    if row.hint:
-        title = say(language, N_("How to mend it:"))
-        yield f"{title} {outline(row.hint, language)}"
-    if row.example:
-        yield _files(say(language, N_("Wrong:")), row.example.bad)
-        yield _files(say(language, N_("Right:")), row.example.good)
+def _parts(one: Explanation, language: str) -> Iterator[str]:
+    yield f"{one.code} {one.name} ({one.severity})"
+    yield one.message
+    yield one.why
+    if one.hint:
+        yield f"{say(language, N_('How to mend it:'))} {one.hint}"
+    if one.bad:
+        yield _files(say(language, N_("Wrong:")), one.bad)
+        yield _files(say(language, N_("Right:")), one.good)
 
 
-def _files(title: str, files: Mapping[str, str]) -> str:
-    lines = [title]
-    for path, text in files.items():
-        lines += ["", f"  {path}", *(f"    {visible(line)}".rstrip() for line in text.splitlines())]
-    return "\n".join(lines)
+def _files(title: str, files: Mapping[str, tuple[str, ...]]) -> str:
+    shown = [title]
+    for path, lines in files.items():
+        shown += ["", f"  {path}", *(f"    {line}".rstrip() for line in lines)]
+    return "\n".join(shown)

@@ -20,9 +20,11 @@ COMMANDS = {
     "new": N_("Make a small, complete publication to begin with."),
     "build": N_("Build the site."),
     "check": N_("Say what build would find, without writing a site."),
+    "archive": N_("Have sources archived, and write the copies into citations.bib."),
     "serve": N_("Show a preview in the browser that follows every change."),
     "translations": N_("Say which translations are in step with their sources."),
     "quotes": N_("Print every quote as data."),
+    "links": N_("Ask whether external addresses are still there, or check the links of a built site."),
     "explain": N_("Say what a diagnostic means and how to mend it."),
 }
 """Each command is a module of this package, loaded when it is called."""

@@ -17,7 +17,7 @@ from sitegen.version import VERSION
 DOTTED = {"gitignore": ".gitignore", "github": ".github"}
 """Names that packages do not carry well are kept without their dot."""
 
-_VERSIONED = "publish.yml"
+_VERSIONED = ".yml"
 _PLACEHOLDER = b"{{ version }}"
 
 
@@ -63,7 +63,7 @@ def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _stamped(path: str, data: bytes) -> bytes:
-    """The workflow installs the version that made it."""
+    """Workflows install the version that made them."""
     return data.replace(_PLACEHOLDER, VERSION.encode()) if path.endswith(_VERSIONED) else data
 
 

@@ -22,6 +22,7 @@ Progress = Callable[[str, int, int], None]
 PHASES = {
     "reading": N_("reading {done}/{total} …"),
     "writing": N_("setting pages {done}/{total} …"),
+    "asking": N_("asking addresses {done}/{total} …"),
 }
 _EVERY = 0.1
 """Seconds between two states of the progress line."""

@@ -110,7 +110,7 @@ def _write(path: Path, data: bytes, language: str) -> None:
 
 
 def _summary(made: Worklist, path: Path, language: str) -> str:
-    count = sum(len(one.units) for one in made.chapters)
+    count = made.count
     text = translation(MESSAGES, language).ngettext(
         "{count} text to translate from {source} into {target}: {path}",
         "{count} texts to translate from {source} into {target}: {path}",

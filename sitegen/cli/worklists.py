@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -19,6 +19,8 @@ from sitegen.diagnostics.row import N_
 from sitegen.exchange.chapter import Rules
 from sitegen.exchange.pairs import chapter_pairs
 from sitegen.exchange.units import ChapterPair
+from sitegen.model.alignment import Alignment
+from sitegen.model.publication import Publication
 
 FORMATS = {"xliff": "xliff", "docx-table": "docx_table", "md": "markdown_list"}
 """The formats, each a module of the package `exchange`."""
@@ -37,11 +39,12 @@ class Translations:
 
 
 def linked(telling: Telling) -> Translations:
-    """Read the publication, drafts too, and align its chapters; no page is made. What is wrong with it is
-    no matter here, unless nothing can be said of its translations.
+    """Read the publication and align its chapters; no page is made. What is wrong with it is no matter
+    here, unless nothing can be said of its translations. The pairs are those that `sitegen translations`
+    lists; a translation that is a draft is there all the same.
     """
     with progress(telling.language) as show:
-        site = link_site(telling.world, drafts=True, progress=show)
+        site = link_site(telling.world, progress=show)
     fatal = [one for one in site.diagnostics if one.severity == "error" and one.code.startswith(FATAL)]
     if fatal:
         telling.tell(fatal, err=True)
@@ -50,7 +53,15 @@ def linked(telling: Telling) -> Translations:
     rules = Rules(settings.languages, telling.world.today, settings.html)
     sources = {source.path: source for _, source in site.inputs.chapters}
     reported = [one for one in site.publication.alignments if one.reported]
+    if any(one.interface.front_matter.draft for one in site.documents.values()):
+        reported = _with_drafts(reported, link_site(telling.world, drafts=True).publication)
     return Translations(chapter_pairs(reported, sources, rules), rules)
+
+
+def _with_drafts(reported: Iterable[Alignment], publication: Publication) -> list[Alignment]:
+    """The same pairs, aligned with what drafts hold already."""
+    known = {(one.chapter, one.source, one.target): one for one in publication.alignments}
+    return [known.get((one.chapter, one.source, one.target), one) for one in reported]
 
 
 def target_of(translations: Translations, asked: str | None, language: str) -> str:

@@ -10,12 +10,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -24,7 +25,15 @@ from lxml import etree
 from sitegen.diagnostics.messages import visible
 from sitegen.diagnostics.row import N_
 from sitegen.exchange.placeholders import MARK
-from sitegen.exchange.returned import LIMIT, NO_WORKLIST, TOO_LARGE, Returned, ReturnedList, Unreadable
+from sitegen.exchange.returned import (
+    LIMIT,
+    NO_WORKLIST,
+    TOO_LARGE,
+    Nameless,
+    Returned,
+    ReturnedList,
+    Unreadable,
+)
 from sitegen.exchange.safe_xml import read_xml
 from sitegen.exchange.units import ChapterUnits, Unit, Worklist
 from sitegen.source import Span
@@ -47,7 +56,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ENTRIES = 2_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, OSError, EOFError, ValueError)
 """What the library raises where an archive is broken, encrypted, or has no text."""
-_HEAD = re.compile(r"sitegen ([\w-]+) → ([\w-]+)")
+_HEAD = re.compile(r"sitegen ([\w-]+) → ([\w-]+)(?: · ([0-9]{1,9}))?")
 _UNIT = re.compile(r"(.+):([\w.-]+)\s+([0-9a-f]{16})\s+([0-9a-f]{16})\s*")
 _SIGNS = {f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}tab": "\t", f"{_WORD}noBreakHyphen": "\u2011"}
 _LEFT_OUT = frozenset(f"{_WORD}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "tbl", "instrText"))
@@ -63,7 +72,8 @@ def write(
     document = docx.Document()
     _set_up(document)
     document.add_paragraph(explained)
-    document.add_paragraph(f"sitegen {worklist.source} → {worklist.target}", style=_SMALL_STYLE)
+    head = f"sitegen {worklist.source} → {worklist.target} · {worklist.count}"
+    document.add_paragraph(head, style=_SMALL_STYLE)
     for chapter in worklist.chapters:
         document.add_heading(_printable(chapter.title), level=2)
         _write_table(document, chapter, headings, states or STATES)
@@ -84,7 +94,7 @@ def read(data: bytes, path: str) -> ReturnedList:
     )
     if head is None:
         raise Unreadable(NO_WORKLIST)
-    return ReturnedList(head[1], head[2], tuple(_units(body, path)), Span(path))
+    return ReturnedList.of((head[1], head[2]), list(_units(body, path)), Span(path), head[3])
 
 
 def _set_up(document: Any) -> None:
@@ -105,6 +115,7 @@ def _write_table(
     table = document.add_table(rows=1 + len(chapter.units), cols=len(headings), style="Table Grid")
     table.autofit = False
     rows = _rows(table)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  (as below)
     for cell, text, width in zip(rows[0], headings, _WIDTHS, strict=True):
         cell.width = width
         cell.paragraphs[0].add_run(text).bold = True
@@ -171,14 +182,29 @@ def _main_part(data: bytes) -> bytes:
     return part
 
 
-def _units(body: Any, path: str) -> Iterator[Returned]:
+def _units(body: Any, path: str) -> Iterator[Returned | Nameless]:
+    """A row whose first column does not say what it is, is told: it may hold somebody's work."""
+    table = None
     for number, row in enumerate(body.iter(f"{_WORD}tr"), 1):
-        cells = list(row.iterchildren(f"{_WORD}tc"))
-        found = _UNIT.fullmatch(_cell(cells[0]).strip()) if cells else None
-        if found and len(cells) == len(HEADINGS):
-            span = Span(path, number, 1, number, 2)
-            text = _cell(cells[3]).strip("\n")
-            yield Returned(found[1], found[2], found[3], found[4], text, span)
+        is_first, table = row.getparent() is not table, row.getparent()
+        texts = [_cell(cell) for cell in row.iterchildren(f"{_WORD}tc")]
+        found = _UNIT.fullmatch(texts[0].strip()) if texts else None
+        span = Span(path, number, 1, number, 2)
+        if found and len(texts) == len(HEADINGS):
+            yield Returned(found[1], found[2], found[3], found[4], texts[3].strip("\n"), span)
+        elif found or (len(texts) == len(HEADINGS) and not (is_first or _is_heading(row))):
+            yield from _nameless(texts, span)
+
+
+def _is_heading(row: Any) -> bool:
+    return row.find(f"{_WORD}trPr/{_WORD}tblHeader") is not None
+
+
+def _nameless(texts: Sequence[str], span: Span) -> Iterator[Nameless]:
+    """A row by what stands in it, from the last column; an empty one is none."""
+    text = next((text for text in reversed(texts) if text.strip()), None)
+    if text is not None:
+        yield Nameless(text, span)
 
 
 def _cell(cell: Any) -> str:

@@ -16,8 +16,9 @@ from sitegen.exchange.chapter import Rules
 from sitegen.exchange.drafts import Drafting, Taken
 from sitegen.exchange.placeholders import MARK, Placeholder
 from sitegen.exchange.placement import Text
-from sitegen.exchange.returned import Returned, ReturnedList
+from sitegen.exchange.returned import Returned, ReturnedList, excerpt
 from sitegen.exchange.units import ChapterPair, Pair, digest
+from sitegen.exchange.wording import lost_emphasis, worklist_line
 
 _BRACKET = re.compile("[⟦⟧]")
 
@@ -73,6 +74,12 @@ class _Sorting:
     def take(self, returned: ReturnedList) -> None:
         for one in returned.units:
             self._unit(one)
+        self.found += (one.diagnostic() for one in returned.nameless)
+        if returned.missing:
+            path = returned.span.path
+            self.found.append(
+                report("XCH018", returned.span, file=path, count=returned.missing, total=returned.sent)
+            )
 
     def _unit(self, one: Returned) -> None:
         text = one.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").rstrip()
@@ -89,11 +96,18 @@ class _Sorting:
             self.found.append(report("XCH013", one.span, unit=unit.id))
         elif unit.target_digest != one.target_digest:
             self.found.append(report("XCH008", one.span, unit=unit.id))
-        elif not (faults := list(_placeholder_faults(one, text, pair))):
-            chapter = self.accepted.setdefault(unit.chapter, {})
-            chapter[unit.key] = (Text(pair, text), one)
-        else:
+        elif line := worklist_line(text, unit):
+            self.found.append(report("XCH019", one.span, unit=unit.id, text=excerpt(line)))
+        elif faults := list(_placeholder_faults(one, text, pair)):
             self.found += faults
+        else:
+            self._accept(one, text, pair)
+
+    def _accept(self, one: Returned, text: str, pair: Pair) -> None:
+        unit = pair.unit
+        self.accepted.setdefault(unit.chapter, {})[unit.key] = (Text(pair, text), one)
+        if pair.source.form in {"markdown", "note"} and (sign := lost_emphasis(text, unit)):
+            self.found.append(report("XCH020", one.span, unit=unit.id, sign=sign))
 
     def _pair(self, one: Returned) -> Pair | None:
         """The unit by its key; where blocks were moved since the export, by its source's digest."""

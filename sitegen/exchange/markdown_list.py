@@ -1,7 +1,8 @@
 """Worklists as one Markdown file, for translators who write in a text editor.
 
 Every unit begins with a line of its own, `<!-- unit … -->`; the source follows as a block quote, with
-what its placeholders stand for, and then the translation, up to the next unit.
+what its placeholders stand for, and then the translation, up to the next unit. A line that was such a one
+once, as far as can be seen, still ends the unit before it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sitegen.exchange.returned import (
     NO_WORKLIST,
     NOT_UTF8,
     TOO_LARGE,
+    Nameless,
     Returned,
     ReturnedList,
     Unreadable,
@@ -30,17 +32,23 @@ EXPLAINED = N_(
     " other things that are not translated: put each of them where it belongs in your sentence, exactly once."
 )
 
-_HEAD = re.compile(r"<!-- worklist ([\w-]+) ([\w-]+) -->")
+_HEAD = re.compile(r"<!-- worklist ([\w-]+) ([\w-]+)(?: ([0-9]{1,9}))? -->")
 _UNIT = re.compile(r"<!-- unit (.+):([\w.-]+) \S+ \S+ ([0-9a-f]{16}) ([0-9a-f]{16}) -->")
-_OURS = r"<!-- (?:unit|chapter|worklist) "
-_MARKER = re.compile(_OURS)
-_ESCAPED = re.compile(rf"^\\(?=\\*{_OURS})", re.MULTILINE)
-_ESCAPE = re.compile(rf"^(?=\\*{_OURS})", re.MULTILINE)
+_OURS = (
+    r"(?:[ \t]*+<[ \t]*+!?[ \t]*+[-–—]*+[ \t]*+(?:unit|chapter|worklist)\b"
+    r"|(?!>).*\b[0-9a-f]{16} [0-9a-f]{16}\b)"
+)
+"""A line that the list is divided by, with damaged signs around it too."""
+_MARKER = re.compile(_OURS, re.IGNORECASE)
+_UNITLESS = re.compile(r"\W*(?:(chapter)|worklist)\b", re.IGNORECASE)
+_ESCAPED = re.compile(rf"^\\(?=\\*+{_OURS})", re.MULTILINE | re.IGNORECASE)
+_ESCAPE = re.compile(rf"^(?=\\*+{_OURS})", re.MULTILINE | re.IGNORECASE)
 
 
 def write(worklist: Worklist, explained: str = EXPLAINED) -> bytes:
     """The file, in UTF-8; `explained` says in the translator's language what to do."""
-    lines = [f"<!-- worklist {worklist.source} {worklist.target} -->", "", explained, ""]
+    head = f"<!-- worklist {worklist.source} {worklist.target} {worklist.count} -->"
+    lines = [head, "", explained, ""]
     for chapter in worklist.chapters:
         lines += [f"<!-- chapter {chapter.chapter}: {visible(chapter.title)} -->", ""]
         for unit in chapter.units:
@@ -59,7 +67,7 @@ def read(data: bytes, path: str) -> ReturnedList:
     head = next((found for line in lines if (found := _HEAD.fullmatch(line.rstrip()))), None)
     if head is None:
         raise Unreadable(NO_WORKLIST)
-    return ReturnedList(head[1], head[2], tuple(_units(lines, path)), Span(path))
+    return ReturnedList.of((head[1], head[2]), list(_units(lines, path)), Span(path), head[3])
 
 
 def _unit(unit: Unit) -> Iterator[str]:
@@ -72,18 +80,30 @@ def _unit(unit: Unit) -> Iterator[str]:
     yield from ("", _ESCAPE.sub(r"\\", unit.target_text), "")
 
 
-def _units(lines: Sequence[str], path: str) -> Iterator[Returned]:
+def _units(lines: Sequence[str], path: str) -> Iterator[Returned | Nameless]:
     starts = [number for number, line in enumerate(lines) if _MARKER.match(line)]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        found = _UNIT.fullmatch(lines[start].rstrip())
-        if not found:
-            if lines[start].startswith("<!-- unit "):
-                raise Unreadable(NO_WORKLIST, start + 1)
-            continue
-        first = start + 1
-        while first < end and lines[first].startswith(">"):
-            first += 1
-        while first < end - 1 and not lines[first].strip():
-            first += 1
+        found = _UNIT.fullmatch(lines[start].strip())
+        first = _behind_source(lines, start + 1, end)
         text = _ESCAPED.sub("", "\n".join(lines[first:end])).strip("\n")
-        yield Returned(found[1], found[2], found[3], found[4], text, Span(path, first + 1, 1, first + 1, 2))
+        if found:
+            span = Span(path, first + 1, 1, first + 1, 2)
+            yield Returned(found[1], found[2], found[3], found[4], text, span)
+        elif _is_nameless(lines[start], lines[start + 1 : end]):
+            source = " ".join(line.lstrip("> ") for line in lines[start + 1 : first])
+            yield Nameless(text or source, Span(path, start + 1, 1, start + 1, 2))
+
+
+def _behind_source(lines: Sequence[str], first: int, end: int) -> int:
+    """Where a translation begins, behind the quoted source and the empty lines after it."""
+    while first < end and lines[first].startswith(">"):
+        first += 1
+    while first < end - 1 and not lines[first].strip():
+        first += 1
+    return first
+
+
+def _is_nameless(marker: str, lines: Sequence[str]) -> bool:
+    """Whether a line that names no unit stands before one: before a chapter's first one nothing stands."""
+    other = _UNITLESS.match(marker)
+    return not other or bool(other[1] and any(line.strip() for line in lines))

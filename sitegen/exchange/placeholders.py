@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sitegen.exchange.fields import Field, decoded
 from sitegen.exchange.protected import Kind, Protected
+from sitegen.exchange.quote_records import without_inherited
 
 MARK = re.compile(r"⟦([0-9]{1,4})⟧")
 _EXACT: frozenset[Kind] = frozenset(("citation", "note", "sign", "row"))
@@ -99,6 +100,9 @@ def _placeholder(
         other = theirs[place]
         written = target.text[other.start : other.end]
         return Placeholder(number, one.kind, shown, written, other.identity, one.kind != "sign")
+    if one.kind == "attributes":
+        written = without_inherited(shown)
+        return Placeholder(number, one.kind, shown, written, (written,), required=True)
     written = f"[^{identity[0]}]" if one.kind == "note" and labels else shown
     return Placeholder(number, one.kind, shown, written, identity, one.kind != "sign")
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.exchange.fields import UNTRANSLATED, Field, encoded, yaml_value
 from sitegen.exchange.placeholders import MARK, filled, identities
+from sitegen.exchange.quote_records import inherited
 from sitegen.exchange.rewriting import Edit, Piece
 from sitegen.exchange.units import ChapterPair, Pair
 from sitegen.model.document import BlockKind
-
-_WORDING = re.compile(r"[ \t]+wording=(?:\"[^\"]*\"|[^\s}]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +116,15 @@ class Placement:
         return edit.moved("", "\n\n") if starts_text else edit.moved("\n\n", "")
 
     def _own(self, number: int, start: int, end: int) -> str:
-        """What a block is made of beside its words. That its wording is a translation, it says itself."""
-        text = self.chapter.source.source.text[start:end]
-        return _WORDING.sub("", text) if self._kind(number) == "quote" else text
+        """What a block is made of beside its words; what a quote has from its source is left out."""
+        source = self.chapter.source
+        first = source.block(number)[0]
+        line = source.source.text[first:].partition("\n")[0] if self._kind(number) == "quote" else ""
+        pieces: list[str] = []
+        for left, right in inherited(line):
+            pieces.append(source.source.text[start : max(start, min(end, first + left))])
+            start = max(start, min(end, first + right))
+        return "".join((*pieces, source.source.text[start:end]))
 
     def _label(self, source: Field) -> str:
         return self.chapter.labels.get(source.label, source.label)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, report
+from sitegen.diagnostics.messages import visible
 from sitegen.diagnostics.row import N_
 from sitegen.source import Span
 
 LIMIT = 20_000_000
 """Bytes of a returned file, packed or not."""
+_EXCERPT = 60
 
 NO_WORKLIST = N_("it is not a worklist that sitegen made")
 TOO_LARGE = N_("it is too large")
@@ -35,13 +38,52 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
+class Nameless:
+    """A text that no longer says which one it is: its name in the worklist was changed."""
+
+    text: str
+    span: Span
+
+    def diagnostic(self) -> Diagnostic:
+        return report("XCH017", self.span, text=excerpt(self.text))
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnedList:
-    """A worklist that came back; `span` is the place that names the languages."""
+    """A worklist that came back; `span` is the place that names the languages. `nameless` are the places
+    of texts that no longer say what they answer; `sent` is how many texts went out, 0 where it is not known.
+    """
 
     source: str
     target: str
     units: tuple[Returned, ...]
     span: Span
+    nameless: tuple[Nameless, ...] = ()
+    sent: int = 0
+
+    @property
+    def missing(self) -> int:
+        """How many texts went out and did not come back, as far as it is known."""
+        return max(0, self.sent - len({one.id for one in self.units}) - len(self.nameless))
+
+    @classmethod
+    def of(
+        cls,
+        languages: tuple[str, str],
+        found: Sequence[Returned | Nameless],
+        span: Span,
+        sent: str | None,
+    ) -> ReturnedList:
+        """What a file holds, in its order; `sent` is the number as it stands there."""
+        units = tuple(one for one in found if isinstance(one, Returned))
+        nameless = tuple(one for one in found if isinstance(one, Nameless))
+        return cls(*languages, units, span, nameless, int(sent or 0))
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text, by which it is found again in the file."""
+    line = visible(" ".join(text.split()))
+    return line if len(line) <= _EXCERPT else f"{line[: _EXCERPT - 1].rstrip()}…"
 
 
 class Unreadable(Exception):  # noqa: N818  (no error of ours: a verdict on a file)

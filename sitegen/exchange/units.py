@@ -75,6 +75,11 @@ class Worklist:
     target: str
     chapters: tuple[ChapterUnits, ...]
 
+    @property
+    def count(self) -> int:
+        """How many units there are."""
+        return sum(len(one.units) for one in self.chapters)
+
 
 def digest(text: str) -> str:
     """16 hexadecimal digits; spaces around a text do not count."""

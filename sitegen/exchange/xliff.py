@@ -1,7 +1,8 @@
 """Worklists as XLIFF 2.1 (OASIS Standard, 13 February 2018): what translation programs read.
 
 A chapter is a `file`, a unit a `unit` with one segment. The id of a unit holds its key and the digests of
-both texts, since an id is what every program gives back as it was. What is protected is a `ph`.
+both texts, that of a file how many units the whole worklist has, since an id is what every program gives
+back as it was. What is protected is a `ph`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from lxml import etree
 
 from sitegen.exchange.placeholders import MARK, Placeholder
 from sitegen.exchange.protected import SIGN
-from sitegen.exchange.returned import NO_WORKLIST, Returned, ReturnedList, Unreadable
+from sitegen.exchange.returned import NO_WORKLIST, Nameless, Returned, ReturnedList, Unreadable
 from sitegen.exchange.safe_xml import read_xml
 from sitegen.exchange.units import ChapterUnits, Unit, Worklist
 from sitegen.model.alignment import State
@@ -33,6 +34,7 @@ _STATES: dict[State, tuple[str, str]] = {
 }
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _ID = re.compile(r"(?P<key>[\w.-]+)_(?P<source>[0-9a-f]{16})_(?P<target>[0-9a-f]{16})")
+_FILE_ID = re.compile(r"f[0-9]+_(?P<sent>[0-9]{1,9})")
 _WITHOUT_TEXT = frozenset(("sm", "em", "sc", "ec"))
 _STRUCTURE = ("xliff", "file", "unit", "notes", "originalData", "segment")
 _DEEPEST = 50
@@ -44,7 +46,7 @@ def write(worklist: Worklist) -> bytes:
     root.set("srcLang", worklist.source)
     root.set("trgLang", worklist.target)
     for number, chapter in enumerate(worklist.chapters, 1):
-        _write_file(root, chapter, f"f{number}")
+        _write_file(root, chapter, f"f{number}_{worklist.count}")
     for element in root.iter(*map(_tag, _STRUCTURE)):
         _on_lines(element)
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
@@ -56,12 +58,17 @@ def read(data: bytes, path: str) -> ReturnedList:
     root = read_xml(data)
     if root.tag != _tag("xliff") or not root.get("trgLang"):
         raise Unreadable(NO_WORKLIST)
-    units = tuple(
+    files = list(root.iterchildren(_tag("file")))
+    found = [
         _returned(stem(file.get("original", "")), unit, path)
-        for file in root.iterchildren(_tag("file"))
+        for file in files
         for unit in file.iter(_tag("unit"))
-    )
-    return ReturnedList(root.get("srcLang", ""), root.get("trgLang"), units, Span(path))
+    ]
+    if found and all(isinstance(one, Nameless) for one in found):
+        raise Unreadable(NO_WORKLIST, found[0].span.line)
+    numbers = (_FILE_ID.fullmatch(file.get("id", "")) for file in files)
+    sent = next((number["sent"] for number in numbers if number), None)
+    return ReturnedList.of((root.get("srcLang", ""), root.get("trgLang")), found, Span(path), sent)
 
 
 def _tag(name: str) -> str:
@@ -141,11 +148,9 @@ def _append(element: Any, text: str) -> None:
         element.text = (element.text or "") + text
 
 
-def _returned(chapter: str, unit: Any, path: str) -> Returned:
+def _returned(chapter: str, unit: Any, path: str) -> Returned | Nameless:
     span = Span(path, unit.sourceline or 1, 1, unit.sourceline or 1, 2)
     name = _ID.fullmatch(unit.get("id", ""))
-    if not name:
-        raise Unreadable(NO_WORKLIST, span.line)
     targets = [
         (_order(target, place), target)
         for place, segment in enumerate(unit.iterchildren(_tag("segment"), _tag("ignorable")), 1)
@@ -157,6 +162,8 @@ def _returned(chapter: str, unit: Any, path: str) -> Returned:
     if targets:
         line = targets[0][1].sourceline or span.line
         span = Span(path, line, 1, line, 2)
+    if not name:
+        return Nameless(text or unit.get("name", ""), span)
     return Returned(chapter, name["key"], name["source"], name["target"], text, span)
 
 

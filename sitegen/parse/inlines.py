@@ -25,6 +25,7 @@ from sitegen.model.nodes import (
     plain_text,
 )
 from sitegen.parse import citations, images, links, notes, quote_words, quotes, raw_html
+from sitegen.parse.characters import judge_entities
 from sitegen.parse.context import Context
 from sitegen.parse.markdown import DEEPEST
 from sitegen.parse.positions import Origin
@@ -58,6 +59,7 @@ def lower_prepared(
     """
     if is_markup:
         judge_wording(context, tokens, origin)
+        context.collector.diagnostics.extend(judge_entities(tokens, origin))
     typeset(tokens, context.language, level, partial(_unpaired, context, origin))
     return _Builder(context, tokens, origin, content).children()
 

@@ -10,7 +10,9 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from sitegen.address_text import shown_address
 from sitegen.diagnostics import Fix
+from sitegen.hygiene import FORBIDDEN, judge
 from sitegen.model.document import Address, ReferenceSource
 from sitegen.model.nodes import (
     Citation,
@@ -27,7 +29,6 @@ from sitegen.parse.context import Context
 from sitegen.parse.named import read_named
 from sitegen.parse.positions import Origin
 from sitegen.source import Span
-from sitegen.tracking import without_tracking
 
 ALLOWED = ("http", "https", "mailto", "tel")
 WEB = frozenset({"http", "https"})
@@ -93,7 +94,7 @@ def lower_link(
 def lower_address(context: Context, url: str, span: Span) -> Inlines:
     """A bare address: shown as the page links to it."""
     clean = external(context, (url, span, True), span)
-    return (Link(clean, (Text(clean),)),) if clean else (Text(url),)
+    return (Link(clean, (Text(shown_address(clean)),)),) if clean else (Text(url),)
 
 
 def external(context: Context, target: Target, span: Span) -> str | None:
@@ -104,13 +105,13 @@ def external(context: Context, target: Target, span: Span) -> str | None:
     if code:
         context.collector.report(code, span, scheme=scheme[1].lower() if scheme else "", target=url)
         return None
-    clean, removed = without_tracking(url)
-    if removed:
-        fix = Fix(place, clean) if literal else None
-        context.collector.report("LNK003", place, parameter=", ".join(removed), fix=fix)
+    clean, flaws = judge(url)
+    for flaw in flaws:
+        fix = Fix(place, flaw.replacement) if literal and flaw.replacement else None
+        context.collector.report(flaw.code, place, fix=fix, **flaw.args)
     bare = (span.line, span.column + 1) >= (place.line, place.column)  # one may stand in `< >`
-    context.collector.addresses.append(Address(clean, place, bare, context.collector.note))
-    return clean
+    context.collector.addresses.append(Address(clean, place, bare, context.collector.note, literal))
+    return None if any(flaw.code in FORBIDDEN for flaw in flaws) else clean
 
 
 def is_external(target: str) -> bool:
@@ -142,7 +143,9 @@ def _linked(context: Context, token: Token, target: str, children: Inlines, plac
     if not is_external(target):
         file, anchor = resolve(context, target)
         empty = not plain_text(children).strip()
-        collector.references.append(ReferenceSource(file, anchor, empty, place.span))
+        typed, span, literal = place.target(context, token, target)
+        found = (typed, span) if literal else ("", None)
+        collector.references.append(ReferenceSource(file, anchor, empty, place.span, *found))
         return (Reference(len(collector.references) - 1, children),)
     url = external(context, place.target(context, token, target), place.span)
     if url is None:
@@ -155,7 +158,7 @@ def _linked(context: Context, token: Token, target: str, children: Inlines, plac
 
 
 def _shown(url: str) -> str:
-    return url.removeprefix("mailto:").removeprefix("tel:")
+    return shown_address(url.removeprefix("mailto:").removeprefix("tel:"))
 
 
 def _in_language(context: Context, closing: Token, node: Inlines, origin: Origin) -> Inlines:

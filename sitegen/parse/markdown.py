@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from types import SimpleNamespace
 
@@ -15,6 +16,7 @@ from sitegen.parse.rules.bare_address import bare_address
 from sitegen.parse.rules.bracketed_span import bracketed_span, trailing_attributes
 from sitegen.parse.rules.brackets import label_end
 from sitegen.parse.rules.citation import citation, narrative_citation
+from sitegen.parse.rules.count_steps import count_steps
 from sitegen.parse.rules.escaped_mark import escaped_mark
 from sitegen.parse.rules.fenced_div import fenced_div
 from sitegen.parse.rules.gender_star import gender_star
@@ -27,8 +29,9 @@ from sitegen.parse.rules.table_caption import table_caption
 DEEPEST = 60
 """Nesting of blocks and of inlines; what lies deeper is a finding (robustness.md)."""
 
-BLOCK_RULES = (
+BLOCK_RULES: tuple[tuple[str, Callable[..., bool], tuple[str, ...]], ...] = (
     # (before which of the library's rules, ours, what it may interrupt)
+    ("table", count_steps, ()),
     ("blockquote", fenced_div, ("paragraph", "reference", "blockquote", "list")),
     ("reference", note_definition, ("paragraph", "reference")),
     ("reference", table_caption, ("blockquote",)),
@@ -72,10 +75,14 @@ def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
     return parser
 
 
-def block_tokens(text: str, *, html: bool) -> tuple[list[Token], dict[str, object]]:
-    """The blocks of a text, their inline content not yet read, and what it refers to."""
+def block_tokens(
+    text: str, *, html: bool, environment: dict[str, object] | None = None
+) -> tuple[list[Token], dict[str, object]]:
+    """The blocks of a text, their inline content not yet read, and what it refers to. TooMuchError where
+    the environment has a budget and it is spent.
+    """
     parser = _parser(html)
-    environment: dict[str, object] = {}
+    environment = {} if environment is None else environment
     tokens: list[Token] = []
     parser.block.tokenize(state := StateBlock(text, parser, environment, tokens), 0, state.lineMax)
     return tokens, environment

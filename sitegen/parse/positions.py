@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from sitegen.parse.budget import spend
 from sitegen.source import Source, Span
 
 
@@ -45,6 +46,7 @@ class PositionedInline(ParserInline):
         waiting = state.pos  # where the text that waits to become a token begins
         while state.pos < end:
             start, count, had_text = state.pos, len(tokens), bool(state.pending)
+            spend(state.env)
             if state.level >= deepest:
                 _warn(state)
                 state.append_pending(state.src[start:end])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -19,6 +20,7 @@ from sitegen.parse.positions import Origin
 from sitegen.parse.runs import join_text, place
 
 KINDS = ("quote",)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def prepare(context: Context, tokens: Sequence[Token], origin: Origin) -> list[Token]:
@@ -60,11 +62,12 @@ def _not_too_deep(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _judge_scripts(context: Context, tokens: Sequence[Token], origin: Origin) -> None:
-    """Words that mix Latin and Cyrillic letters (typography.md, section 8)."""
+    """Words that mix Latin and Cyrillic letters (typography.md, section 8). Addresses are judged as such."""
     for token in tokens:
         if token.type != "text":
             continue
-        for start, end in mixed_words(token.content):
+        words = _ADDRESS.sub(lambda found: " " * len(found[0]), token.content)
+        for start, end in mixed_words(words):
             word = token.content[start:end]
             letters = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in _odd_letters(word))
             span = origin.span(place(token, start), place(token, end - 1) + 1)

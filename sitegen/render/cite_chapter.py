@@ -84,10 +84,10 @@ def _texts(site: Site, page: Page) -> dict[str, Inlines]:
 
 
 def _names(people: tuple[Person, ...]) -> Names:
-    return Names(tuple(_name(one.name) for one in people))
+    return Names(tuple(person_name(one.name) for one in people))
 
 
-def _name(text: str) -> Name:
+def person_name(text: str) -> Name:
     """A person as the front matter writes one, given name first; a name of one word, or of an
     institution, is taken as it stands.
     """

@@ -127,6 +127,11 @@ def _imprint(site: Site, language: str) -> ImprintView:
     )
 
 
+def license_address(name: str) -> str:
+    """The address of a licence itself, in no language; empty for one that is not known."""
+    return LICENSES.get(name, ("", ""))[1].partition("deed")[0]
+
+
 def _license(name: str, language: str) -> LinkView | None:
     if not name:
         return None

@@ -8,12 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.address_text import shown_address
 from sitegen.languages import scripts
 from sitegen.model import nodes
 from sitegen.model.nodes import Block, Blocks, Inlines
 from sitegen.model.publication import Page, Target
 from sitegen.render import urls
-from sitegen.render.words import figure_label, table_label
+from sitegen.render.dead_links import DeadLink
+from sitegen.render.words import figure_label, table_label, unavailable, words
 
 
 def escape(text: str) -> str:
@@ -68,6 +70,7 @@ class Surroundings:
     chart: Callable[[nodes.Chart, str], str]
     heading_links: Callable[[int], str]
     close_up: Callable[[Inlines], Inlines]
+    dead: Callable[[nodes.Link], DeadLink | None]
     whole: bool = False
     prefix: str = ""
     outline: bool = True
@@ -149,17 +152,38 @@ class HtmlWriter:
         return f"<{tag}>{self.inlines(node.children)}</{tag}>"
 
     def _link(self, node: nodes.Link) -> str:
-        href = attribute(urls.external(node.url))
+        dead = self.around.dead(node)
+        copy = dead.copy if dead else None
+        if copy and node.copy_of:  # a dead source and its copy change places (links.md, section 4)
+            return self._external(node, node.copy_of)
+        html = self._external(node, copy.url if copy else node.url, copy or node.archived)
+        if copy and not node.archived:
+            word = escape(words(self.around.page.language).original_address)
+            here = attribute(urls.external(node.url))
+            return f'{html} (<a href="{here}" rel="noreferrer"{self._of_page()}>{word}</a>)'
+        if dead and not copy and dead.checked:
+            label = escape(unavailable(self.around.page.language, dead.checked))
+            return f'{html} <span class="unavailable"{self._of_page()}>{label}</span>'
+        return html
+
+    def _external(self, node: nodes.Link, url: str, copy: nodes.Archived | None = None) -> str:
+        """A link to an address; with a copy, in the form of Robust Links."""
         robust = ""
-        if node.archived:
+        if copy:
             robust = (
-                f' data-originalurl="{href}" data-versiondate="{attribute(node.archived.date)}"'
-                f' data-versionurl="{attribute(urls.external(node.archived.url))}"'
+                f' data-originalurl="{attribute(urls.external(node.url))}"'
+                f' data-versiondate="{attribute(copy.date)}"'
+                f' data-versionurl="{attribute(urls.external(copy.url))}"'
             )
-        text = self.inlines(node.children)
-        if node.children == (nodes.Text(node.url),):  # an address is broken at its signs, never hyphenated
-            return f'<a href="{href}"{robust} rel="noreferrer" class="address">{_breakable(text)}</a>'
-        return f'<a href="{href}"{robust} rel="noreferrer">{text}</a>'
+        start = f'<a href="{attribute(urls.external(url))}"{robust} rel="noreferrer"'
+        if _is_own_text(node):  # an address is broken at its signs, never hyphenated
+            return f'{start} class="address">{_breakable(escape(nodes.plain_text(node.children)))}</a>'
+        return f"{start}>{self.inlines(node.children)}</a>"
+
+    def _of_page(self) -> str:
+        """The language of the page's own words, within a run of another one."""
+        tag = self.around.page.language
+        return "" if tag == self.language else f' lang="{attribute(tag)}"'
 
     def _reference(self, node: nodes.Reference) -> str:
         target = self.around.page.targets[node.index]
@@ -221,6 +245,15 @@ class HtmlWriter:
     def _code(self, node: nodes.CodeBlock) -> str:
         name = f' class="language-{attribute(node.language)}"' if node.language else ""
         return f'<pre{self._id()} tabindex="0" translate="no"><code{name}>{escape(node.text)}</code></pre>\n'
+
+
+def _is_own_text(node: nodes.Link) -> bool:
+    """Whether a link shows its own address and nothing else."""
+    match node.children:
+        case (nodes.Text(value),):
+            return value in (node.url, shown_address(node.url))
+        case _:
+            return False
 
 
 def _breakable(text: str) -> str:

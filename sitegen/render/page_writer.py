@@ -15,11 +15,14 @@ from sitegen.model.nodes import Inlines
 from sitegen.model.publication import Page
 from sitegen.render import urls
 from sitegen.render.block_anchors import Place, block_ids, float_places
+from sitegen.render.charts.labels import ChartText
+from sitegen.render.charts.svg import drawing
 from sitegen.render.citation_forms import Forms, forms
 from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape, marked, safe
 from sitegen.render.mentions import Place as CitedPlace
 from sitegen.render.mentions import place_ids, source_href
 from sitegen.render.note_marks import close_up
+from sitegen.render.picture_sources import enclosed_picture, picture_sources
 from sitegen.render.quotes import (
     biblioref,
     cited_source,
@@ -96,6 +99,7 @@ class PageWriter:
             chart=self._chart,
             heading_links=self._heading_links,
             close_up=self._close_up,
+            dead=self.site.dead.judged,
             whole=self.whole,
             prefix=self.prefix,
             outline=not self.prefix,
@@ -259,6 +263,7 @@ class PageWriter:
             caption=safe(self.writer.inlines(node.caption)),
             credit=marked(source.credit, self.page.language),
             switches=self._switches(anchor),
+            sources=picture_sources(self.output, picture),
         )
         return self._partial("figure.html", figure=view)
 
@@ -266,7 +271,8 @@ class PageWriter:
         source = self.page.interface.images[index]
         picture = self.site.pictures.get(source.file)
         size = f' width="{picture.width}" height="{picture.height}"' if picture and picture.width else ""
-        return f'<img src="{attribute(self._file(source.file))}" alt="{attribute(alt)}"{size}>'
+        shown = f'<img src="{attribute(self._file(source.file))}" alt="{attribute(alt)}"{size}>'
+        return enclosed_picture(shown, picture_sources(self.output, picture))
 
     def _file(self, path: str) -> str:
         return urls.relative(self.output, path.removeprefix("content/"))
@@ -296,16 +302,18 @@ class PageWriter:
         data = self.page.charts[node.index]
         if float_.chart is None or data is None:
             return ""
-        numbers = self.language.number_column([value for _, value in data.rows])
+        text = ChartText(float_.chart.type, data, self.language)
+        scene = self.site.drawings.get((self.page.language, text.kind, data))
         anchor = float_.id or anchor
         rows = tuple(
             (CellView(marked(label, self.page.language), ""), CellView(safe(escape(number)), "right"))
-            for (label, _), number in zip(data.rows, numbers, strict=True)
+            for label, number in zip(text.labels, text.numbers, strict=True)
         )
         view = ChartView(
             id=self.prefix + anchor,
             label=figure_label(self.page.language, self.page.float_numbers[node.index]),
             caption=safe(self.writer.inlines(node.caption)),
+            drawing=drawing(text, scene) if scene else safe(""),
             source=safe(self._chart_source(float_.chart.cite, node.index)),
             head=(
                 CellView(marked(data.label, self.page.language), ""),

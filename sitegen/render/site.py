@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from sitegen.bibliography import Bibliography, year_suffixes
 from sitegen.bibliography.styles import Style, style
-from sitegen.model.publication import Edition, Page, Publication
+from sitegen.links_lock import LinksLock
+from sitegen.model.publication import ChartData, Edition, Page, Publication
 from sitegen.pictures import Picture
 from sitegen.places import Gazetteer
+from sitegen.render.charts.scene import Scene
+from sitegen.render.dead_links import DeadLinks
 from sitegen.render.templates import Templates
 from sitegen.settings import Settings
+
+Drawings: TypeAlias = Mapping[tuple[str, str, ChartData], Scene]
+"""The drawing of each chart, by its language, kind and data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class Site:
     pages: Mapping[str, Page]
     by_output: Mapping[str, Page]
     suffixes: Mapping[str, Mapping[str, int]]
+    dead: DeadLinks
+    drawings: Drawings = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -41,6 +50,8 @@ class Site:
         gazetteer: Gazetteer,
         templates: Templates,
         pictures: Mapping[str, Picture],
+        links: LinksLock,
+        drawings: Drawings | None = None,
     ) -> Site:
         entries = [bibliography.entries[key] for key in all_keys(publication, settings, bibliography)]
         return cls(
@@ -53,6 +64,8 @@ class Site:
             {page.interface.path: page for edition in publication.editions for page in edition.pages},
             {page.output: page for edition in publication.editions for page in edition.pages},
             {edition.language: year_suffixes(entries, edition.language) for edition in publication.editions},
+            DeadLinks.of(links, bibliography),
+            drawings or {},
         )
 
     def style(self, language: str) -> Style:

@@ -16,6 +16,7 @@ QUOTES_DATA = "data/quotes.json"
 SOURCES_BIB = "data/citations.bib"
 SOURCES_CSL = "data/citations.csl.json"
 SOURCES_RIS = "data/citations.ris"
+CITATION = "CITATION.cff"
 _SAFE = "/-._~!$&'()*+,;=:@"
 
 
@@ -29,6 +30,15 @@ def bibliography(language: str) -> str:
 
 def voices(language: str) -> str:
     return f"{language}/voices.html"
+
+
+def feed(language: str) -> str:
+    return f"{language}/feed.xml"
+
+
+def card(language: str) -> str:
+    """The picture that stands for an edition where it is shared."""
+    return f"assets/card-{language}.png"
 
 
 def parallel(output: str, other: str, *, several: bool) -> str:
@@ -48,6 +58,13 @@ def relative(here: str, there: str, anchor: str = "") -> str:
         return hash_
     folder = posixpath.dirname(here)
     return quote(posixpath.relpath(there, folder or "."), safe=_SAFE) + hash_
+
+
+def absolute(url: str, output: str) -> str:
+    """The full address of an output file; a title page is named by its folder, as servers answer it."""
+    folder, _, name = output.rpartition("/")
+    path = f"{folder}/" if folder else ""
+    return url + quote(path if name == FRONT else path + name, safe=_SAFE)
 
 
 def fragment(anchor: str) -> str:

@@ -113,8 +113,19 @@ class QuoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSourceView:
+    """Versions of an image in one format: addresses with their widths, and how wide it is shown."""
+
+    type: str
+    srcset: str
+    sizes: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure: an image with caption and credit; width and height in pixels, 0 if not known."""
+    """A figure: an image with caption and credit; width and height in pixels, 0 if not known. `sources`
+    are its smaller versions, best first.
+    """
 
     id: str
     src: str
@@ -126,6 +137,7 @@ class FigureView:
     caption: Markup
     credit: str
     switches: Markup
+    sources: tuple[PictureSourceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +162,12 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A chart: until it is drawn, its caption and its data as a table."""
+    """A chart: its caption, its drawing (empty where none could be made) and its data as a table."""
 
     id: str
     label: str
     caption: Markup
+    drawing: Markup
     source: Markup
     head: tuple[CellView, ...]
     rows: tuple[tuple[CellView, ...], ...]

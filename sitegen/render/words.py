@@ -62,6 +62,8 @@ class Words:
     block_not_translated: str
     block_added: str
     block_unpaired: str
+    block_stale: str
+    original_address: str
 
 
 @cache
@@ -117,6 +119,8 @@ def words(language: str) -> Words:
         block_not_translated=_("not translated"),
         block_added=_("only in the translation"),
         block_unpaired=_("no counterpart"),
+        block_stale=_("changed since it was translated"),
+        original_address=_("original address"),
     )
 
 
@@ -138,6 +142,13 @@ def chapter_label(language: str, number: int) -> str:
 
 def note_label(language: str, number: int) -> str:
     return translation(SITE, language).gettext("Note\u00a0{number}").format(number=number)
+
+
+def unavailable(language: str, day: str) -> str:
+    """What stands behind a link to a source that is gone; `day` is the ISO date of the last look."""
+    year, month, day_of_month = day.split("-")
+    text = translation(SITE, language).gettext("no longer available (checked {year}-{month}-{day})")
+    return text.format(year=year, month=month, day=day_of_month)
 
 
 def minutes(language: str, number: int) -> str:

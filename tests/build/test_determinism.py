@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen import world
 from sitegen.build import workers
 from sitegen.build.pipeline import compile_site
 from sitegen.cli.new import starter
@@ -63,12 +64,58 @@ def test_the_order_of_the_files_changes_nothing() -> None:
         assert compile_site(Memory(dict(files), TODAY)) == first
 
 
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_of_the_directory_changes_nothing(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk lists names in an order of its own."""
+    _put(tmp_path, starter())
+    first = Folder.at(tmp_path, TODAY)
+    listed = world._scan
+    chance = random.Random(seed)
+
+    def shuffled(folder: str | Path) -> list[os.DirEntry[str]]:
+        return chance.sample(found := listed(folder), len(found))
+
+    monkeypatch.setattr(world, "_scan", shuffled)
+    second = Folder.at(tmp_path, TODAY)
+    assert (second.files, second.symlinks) == (first.files, first.symlinks)
+    assert list(compile_site(second).artifacts.items()) == list(compile_site(first).artifacts.items())
+
+
+WRONG = {
+    "sitegen.toml": b'languages = ["de", "ru"]\ntitel = "A"\n',
+    "places.toml": b"[x]\nname = 1\n",
+    "citations.bib": b"@book{b, titel={T}}\n@bock{a, title={T}}\n",
+    "content/de/01-a.md": "---\ntitle: A\n---\n\n[](b.md) [@c; @d] ![](e.png) [^f] „g\n".encode(),
+    "content/ru/01-b.md": "---\ntitle: Б\ndate: x\n---\n\n::: {.quote #a city=x year=y}\nб\n:::\n".encode(),
+    "templates/chapter.html": b"{% if %}",
+}
+
+
+def test_findings_are_the_same_in_any_surroundings(tmp_path: Path) -> None:
+    _put(tmp_path, WRONG)
+    told = set()
+    for name in ("plain", "Turkish"):
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **SURROUNDINGS[name]}
+        command = [sys.executable, "-m", "sitegen", "check", "-C", str(tmp_path), "--format", "json"]
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
+        assert done.returncode == 1, done.stderr
+        told.add(done.stdout)
+    assert len(told) == 1
+    assert len(json.loads(told.pop())["diagnostics"]) > 8
+
+
+def _put(root: Path, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+
+
 def test_the_place_of_the_folder_changes_nothing(tmp_path: Path) -> None:
     sites = []
     for name in ("eins", "zwei mit ü/tief"):
-        for path, data in starter().items():
-            (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name / path).write_bytes(data)
+        _put(tmp_path / name, starter())
         sites.append(compile_site(Folder.at(tmp_path / name, TODAY)).artifacts)
     assert sites[0] == sites[1]
     assert not [path for path, data in sites[0].items() if str(tmp_path).encode() in data]

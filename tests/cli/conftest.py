@@ -12,7 +12,7 @@ from sitegen.cli import main
 
 Call = Callable[..., Result]
 
-SETTINGS = 'languages = ["de"]\ntitle = "Probe"\n'
+SETTINGS = 'languages = ["de"]\ntitle = "Probe"\nurl = "https://example.org/probe/"\ndate = 2025-01-01\n'
 CHAPTER = "---\ntitle: Eins\n---\n\nEin Satz.\n"
 WARNED = CHAPTER + "\n# Zu hoch\n"
 BROKEN = CHAPTER + "\nSiehe [dort](02-fehlt.md).\n"

@@ -1,24 +1,30 @@
-"""Findings as SARIF 2.1.0, held against the part of its schema that we use."""
+"""Findings as SARIF 2.1.0, held against its schema."""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft7Validator
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
 
-from sitegen.diagnostics import Diagnostic, report
+from sitegen.diagnostics import Diagnostic, Fix, Related, report
 from sitegen.diagnostics.emitters.sarif import emit
+from sitegen.diagnostics.table import TABLE
 from sitegen.source import Span
 from tests.diagnostics.sample_findings import ERROR, NOTE, PATH, WARNING
 
-SCHEMA = Path(__file__).parent / "sarif-subset.schema.json"
+DATA = Path(__file__).parent / "data"
+SCHEMA: dict[str, Any] = json.loads((DATA / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+ADDRESS = re.compile(r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+")
 
 
 def run(*found: Diagnostic, prefix: str = "", language: str = "en") -> Any:
     log = json.loads(emit(found, version="1.2.3", prefix=prefix, language=language))
-    Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(log)
+    VALIDATOR.validate(log)
     return log["runs"][0]
 
 
@@ -63,3 +69,30 @@ def test_rules_speak_the_language() -> None:
 
 def test_no_findings_are_a_valid_log() -> None:
     assert run()["results"] == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+def test_every_kind_of_finding_is_valid(language: str) -> None:
+    place = Span(PATH, 2, 1, 2, 5)
+    found = [
+        report(code, place, nearest="x", related=(Related(place, "other"),), fix=Fix(place, "y"))
+        for code in TABLE
+    ]
+    made = run(*found, prefix="a b/", language=language)
+    assert len(made["results"]) == len(made["tool"]["driver"]["rules"]) == len(TABLE)
+
+
+@pytest.mark.parametrize("name", ["%", "a:b.md", "кириллица.md", "a\u202eb", "a b?#c"])
+def test_any_name_of_a_file_becomes_an_address(name: str) -> None:
+    place = run(report("SRC003", Span(name), reason="x"))["results"][0]["locations"][0]["physicalLocation"]
+    assert ADDRESS.fullmatch(place["artifactLocation"]["uri"])
+
+
+def test_the_schema_is_the_one_that_the_log_names_and_refuses_what_is_wrong() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    log = json.loads(emit([ERROR], version="1.2.3"))
+    assert "sarif-schema-2.1.0" in log["$schema"]
+    assert "2.1.0" in SCHEMA["title"]
+    del log["runs"][0]["results"][0]["message"]
+    with pytest.raises(ValidationError):
+        VALIDATOR.validate(log)

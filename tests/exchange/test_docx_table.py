@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import docx
 import pytest
@@ -71,6 +72,63 @@ TRACKED = (
 )
 def test_what_word_makes_of_it_is_understood(old: str, new: str, expected: str) -> None:
     assert text(docx_table.read(edited(old, new), "a.docx")) == expected
+
+
+def rows(change: Callable[[list[list[str]], Any], None]) -> ReturnedList:
+    """The worklist read after a change of its table."""
+    document = docx.Document(io.BytesIO(written()))
+    (table,) = document.tables
+    change([[cell.text for cell in row.cells] for row in table.rows], table)
+    stream = io.BytesIO()
+    document.save(stream)
+    return docx_table.read(stream.getvalue(), "list.docx")
+
+
+def overwrite(texts: list[list[str]], table: Any) -> None:
+    table.rows[2].cells[0].text = "Heimat"
+    table.rows[2].cells[3].text = "Новая фраза ⟦1⟧."
+
+
+def split(texts: list[list[str]], table: Any) -> None:
+    table.rows[2].cells[1].merge(table.rows[2].cells[2])
+
+
+def without_heading(texts: list[list[str]], table: Any) -> None:
+    table._tbl.remove(table.rows[0]._tr)
+
+
+def without_row(texts: list[list[str]], table: Any) -> None:
+    table._tbl.remove(table.rows[2]._tr)
+
+
+def with_empty_row(texts: list[list[str]], table: Any) -> None:
+    table.add_row()
+
+
+def with_heading_below(texts: list[list[str]], table: Any) -> None:
+    table._tbl.append(table.rows[0]._tr)
+
+
+CHANGES: dict[str, tuple[Callable[[list[list[str]], Any], None], list[str], list[tuple[int, str]], int]] = {
+    "nothing": (lambda *_: None, ["title", "1"], [], 0),
+    "a name is overwritten": (overwrite, ["title"], [(3, "Новая фраза ⟦1⟧.")], 0),
+    "two cells became one": (split, ["title"], [(3, "Фраза с ⟦1⟧.")], 0),
+    "the heading is gone": (without_heading, ["title", "1"], [], 0),
+    "a row is gone": (without_row, ["title"], [], 1),
+    "an empty row": (with_empty_row, ["title", "1"], [], 0),
+    "the heading stands elsewhere": (with_heading_below, ["title", "1"], [], 0),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_no_row_goes_without_a_word(name: str) -> None:
+    change, keys, nameless, missing = CHANGES[name]
+    returned = rows(change)
+    assert [one.key for one in returned.units] == keys
+    assert [(one.span.line, one.text) for one in returned.nameless] == nameless
+    assert returned.missing == missing
+    found = project(GERMAN, RUSSIAN).take(returned).diagnostics
+    assert [one.code for one in found] == ["XCH017"] * len(nameless) + ["XCH018"] * missing
 
 
 def test_a_finding_names_the_row() -> None:

@@ -43,6 +43,8 @@ CASES = {
     "a heading": ({"b2": "## Второй ⟦1⟧"}, ["XCH002"]),
     "two faults in two texts": ({"b2": "Второй.", "b3": "## ⟦1⟧"}, ["XCH002", "XCH004"]),
     "the order is free": ({"b2": "⟦1⟧ второй."}, []),
+    "the quoted source of another text": ({"b2": "Второй ⟦1⟧\n> Dritter Satz"}, ["XCH019"]),
+    "what a sign of another text stands for": ({"b2": "Второй ⟦1⟧\n\n> ⟦1⟧ = `x`"}, ["XCH019"]),
 }
 
 
@@ -103,7 +105,11 @@ def test_what_nobody_knows_is_said() -> None:
     made = project(GERMAN, RUSSIAN)
     returned = changed(sent(made.export()), b2="Новый ⟦1⟧.", b3="Другой ⟦1⟧.")
     strange = tuple(
-        replace(one, chapter="09-fremd") if one.key == "2" else replace(one, key="77", source_digest="0" * 16)
+        replace(one, chapter="09-fremd")
+        if one.key == "2"
+        else replace(one, key="77", source_digest="0" * 16)
+        if one.key == "3"
+        else one
         for one in returned.units
     )
     codes = [one.code for one in made.take(replace(returned, units=strange)).diagnostics]
@@ -210,7 +216,71 @@ def test_a_new_quote_leaves_out_what_is_true_of_the_source_alone() -> None:
     made = project(f"Ein Satz.\n\n{quote}", "Предложение.\n")
     intake = made.take(changed(sent(made.export()), b2="Слова.", b2_speaker="А. Б."))
     assert intake.diagnostics == ()
-    assert intake.files[RU].decode().endswith('::: {.quote #q speaker="А. Б." original=ru}\nСлова.\n:::\n')
+    assert intake.files[RU].decode().endswith('::: {.quote #q speaker="А. Б."}\nСлова.\n:::\n')
+
+
+PERSON = 'gender=weiblich age=20 city="Tula" year=2024'
+
+
+def test_a_new_quote_says_nothing_that_its_source_says() -> None:
+    block = f"::: {{.quote #q {PERSON}}}\nWorte.\n:::\n"
+    span = f"Sie sagt: [Ja.]{{.quote #r {PERSON} kind=verbatim}}\n"
+    made = project(f"Ein Satz.\n\n{block}\n{span}", "Предложение.\n")
+    intake = made.take(changed(sent(made.export()), b2="Слова.", b3="Говорит: [Да.⟦1⟧"))
+    assert intake.diagnostics == ()
+    russian = "::: {.quote #q}\nСлова.\n:::\n\nГоворит: [Да.]{.quote #r}\n"
+    assert intake.files[RU].decode().endswith(russian)
+    done = Project({**made.files, **intake.files})
+    record = next(one for one in done.publication.quotes if one.id == "q").attributes
+    assert (record.gender, record.age, record.city, record.year) == ("female", "20", "tula", 2024)
+    again = sent(done.export())
+    assert done.take(again).diagnostics == ()
+    assert done.take(changed(again, b3="Скажет: [Да.⟦1⟧")).diagnostics == ()
+
+
+def test_a_quote_without_an_id_keeps_what_it_says() -> None:
+    made = project(f"Ein Satz.\n\n::: {{.quote {PERSON}}}\nWorte.\n:::\n", "Предложение.\n")
+    intake = made.take(changed(sent(made.export()), b2="Слова."))
+    assert f"::: {{.quote {PERSON}}}\nСлова.\n:::\n" in intake.files[RU].decode()
+
+
+EMPHASIS = {
+    "**Wichtig** ist *das*.": {
+        "**Важно** это.": False,
+        "**Важно это.": True,
+        "Важно** это.": True,
+        "**Важно* это.": True,
+        "_Важно это.": True,
+        "Важно \\*\\* это * и_то.": False,
+        "`**` важно.": False,
+    },
+    "Eins\\* zwei.": {"Раз** два.": True},
+    "Eins* zwei.": {"Раз** два.": False},
+}
+
+
+@pytest.mark.parametrize(
+    ("german", "russian", "codes"),
+    [
+        (german, russian, ["XCH020"] * told)
+        for german, texts in EMPHASIS.items()
+        for russian, told in texts.items()
+    ],
+)
+def test_emphasis_with_one_end_is_told_and_taken(german: str, russian: str, codes: list[str]) -> None:
+    made = project(f"{german}\n", "Важно.\n")
+    if "`" in russian:
+        made = project(f"{german} `**`\n", "Важно `**`.\n")
+        russian = russian.replace("`**`", "⟦1⟧")
+    intake = made.take(changed(sent(made.export()), b1=russian))
+    assert [one.code for one in intake.diagnostics] == codes
+    assert [one.key for one in intake.taken] == ["1"]
+
+
+def test_quoted_lines_may_stand_where_they_stood() -> None:
+    made = project("> Eins.\n> Zwei.\n", "> Раз.\n> Два.\n")
+    intake = made.take(changed(sent(made.export()), b1="> Раз.\n> Три."))
+    assert (intake.diagnostics, len(intake.taken)) == ((), 1)
 
 
 def test_citations_keep_what_the_translation_says() -> None:

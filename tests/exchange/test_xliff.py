@@ -114,6 +114,28 @@ def test_what_is_no_worklist_is_refused(name: str) -> None:
     assert refused.value.diagnostic("a.xlf").code == "XCH001"
 
 
+def test_a_unit_without_its_id_keeps_out_itself_alone() -> None:
+    made = project(GERMAN, RUSSIAN)
+    data = xliff.write(made.export()).decode()
+    name = next(line for line in data.split("\n") if 'name="01-kapitel:1"' in line)
+    broken = data.replace(name, '<unit id="u1">').replace("Сноска.", "Другая сноска.")
+    returned = xliff.read(broken.replace("Фраза", "Иная фраза").encode(), "list.xlf")
+    line = 1 + data[: data.index("Фраза")].count("\n")
+    assert [(one.span.line, one.text) for one in returned.nameless] == [
+        (line, "Иная фраза [тут⟦1⟧ со сноской.⟦2⟧ ⟦3⟧")
+    ]
+    intake = made.take(returned)
+    assert [one.code for one in intake.diagnostics] == ["XCH017"]
+
+
+def test_units_that_are_gone_are_counted() -> None:
+    data = written().decode()
+    first = data[data.index("<unit ") : data.index("</unit>") + len("</unit>\n")]
+    for text, count in ((data, 0), (data.replace(first, ""), 1)):
+        returned = xliff.read(text.encode(), "list.xlf")
+        assert (returned.sent, returned.missing) == (4, count)
+
+
 def test_marks_too_deep_are_refused() -> None:
     deep = '<mrk id="m" type="term">' * 100 + "Фраза" + "</mrk>" * 100
     with pytest.raises(Unreadable):

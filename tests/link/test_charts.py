@@ -48,7 +48,7 @@ BROKEN = [
     ("", [("FIG006", DE2, 16, 60), ("FIG006", RU2, 16, 60)]),
     ("country,people\n" + "Armenien,1\n" * 101, [("FIG016", CSV, 102, 1)]),
     ("country,people\n\n", [("FIG018", CSV, 1, 1)]),
-    ("country,people\n ,1\n,\n", [("FIG021", CSV, 2, 1), ("FIG007", CSV, 3, 1)]),
+    ("country,people\n ,1\n,\n", [("FIG021", CSV, 2, 2), ("FIG007", CSV, 3, 1)]),
 ]
 
 

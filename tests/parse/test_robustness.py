@@ -6,8 +6,11 @@ from time import process_time
 
 import pytest
 
+from sitegen.parse import budget
 from sitegen.parse.links import EXPANSION, ROOM
+from sitegen.world import LIMIT
 from tests.parse.dump import parse_text
+from tests.publications import build
 
 LONG, SHORT = 100_000, 10_000
 SECONDS = 5.0
@@ -114,3 +117,47 @@ def test_depth_has_a_limit_that_is_told() -> None:
     ):
         _, found = parse_text(text)
         assert [one.code for one in found if one.severity != "info"] == ["SYN010"]
+
+
+SCALE = 20
+"""The same a twentieth as large, with a twentieth of the steps: what holds in proportion, holds."""
+WORKING = {
+    "brackets": "[" * (LIMIT // SCALE),
+    "wide tables": f"|{'a|' * 300}\n|{'-|' * 300}\n{'|1|' + chr(10) * 20}\n" * 30,
+    "a long list": "- a\n" * (LIMIT // SCALE // 4),
+}
+
+
+@pytest.fixture
+def scaled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "STEPS", budget.STEPS // SCALE)
+
+
+@pytest.mark.usefixtures("scaled")
+@pytest.mark.parametrize("name", WORKING)
+def test_work_has_a_limit_that_is_told(name: str) -> None:
+    assert len(WORKING[name]) <= LIMIT // SCALE
+    document, found = parse_text(WORKING[name])
+    assert [(one.code, one.span.line) for one in found] == [("SRC007", 1)]
+    assert document.body.blocks == ()
+
+
+@pytest.mark.usefixtures("scaled")
+def test_a_long_book_is_within_the_limit() -> None:
+    """A text of the largest size, with more notes, emphasis and links than any."""
+    text = "Ein Satz mit *Ton*, [Verweis](https://example.org/a) und „Wort“[^a].\n\n"
+    document, found = parse_text("## Teil\n\n" + text * (LIMIT // SCALE // len(text)) + "[^a]: Note.\n")
+    assert "SRC007" not in {one.code for one in found}
+    assert len(document.body.blocks) > 500
+
+
+@pytest.mark.usefixtures("scaled")
+def test_a_text_that_takes_too_much_work_is_one_finding() -> None:
+    """What links to it, and its translation, say nothing."""
+    files = {
+        "content/de/01-a.md": WORKING["brackets"],
+        "content/ru/01-a.md": "::: {.quote #a gender=female age=20 city=tula year=2024}\nСлова.\n:::\n",
+        "content/de/02-b.md": "Siehe [dort](01-a.md).\n",
+        "content/ru/02-b.md": "См. [там](01-a.md).\n",
+    }
+    assert [one.code for one in build(files).diagnostics if one.severity == "error"] == ["SRC007"]

@@ -87,7 +87,7 @@ class Page:
         """Every text, and what stands for images, with the language it is in."""
         for element in self.elements:
             lang = self.lang(element)
-            if element.tag != "title" and element.text:
+            if element.tag not in {"title", "script"} and element.text:
                 yield element.text, lang
             for child in element:
                 if child.tail:

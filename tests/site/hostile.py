@@ -2,151 +2,180 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from itertools import count
 
-_NUMBERS = count(1)
+Payload = Callable[[int], str]
+_SYNTAX = str.maketrans("", "", ";{}@")
 
 
-def _payload() -> str:
-    """`<script>alert(1)</script>&"'`: a tag, an entity's beginning and both quotation marks."""
-    return f"<script>alert({next(_NUMBERS)})</script>&\"'"
+@dataclass(frozen=True)
+class Fields:
+    """Writes a payload in the notation of each kind of file, numbered as it is asked for."""
+
+    payload: Payload
+    numbers: count[int] = field(default_factory=lambda: count(1))
+
+    def plain(self) -> str:
+        return self.payload(next(self.numbers))
+
+    def toml(self) -> str:
+        return '"' + self.plain().replace('"', '\\"') + '"'
+
+    def yaml(self) -> str:
+        return "'" + self.plain().replace("'", "''") + "'"
+
+    def bib(self) -> str:
+        return "{" + self.plain().replace("&", "\\&").replace("%", "\\%") + "}"
+
+    def text(self) -> str:
+        """Within running text the quotation marks would be set by the language's rules."""
+        return self.plain().removesuffix("\"'")
+
+    def cited(self) -> str:
+        """In a citation a semicolon stands before the next source, and braces around a key."""
+        return self.text().translate(_SYNTAX)
+
+    def attribute(self) -> str:
+        """Both kinds of quotation marks cannot stand in one attribute."""
+        return '"' + self.plain().replace('"', "") + '"'
+
+    def cell(self) -> str:
+        return '"' + self.plain().replace('"', '""') + '"'
 
 
-def _toml() -> str:
-    return '"' + _payload().replace('"', '\\"') + '"'
-
-
-def _yaml() -> str:
-    return "'" + _payload().replace("'", "''") + "'"
-
-
-def _bib() -> str:
-    return "{" + _payload().replace("&", "\\&") + "}"
-
-
-def _text() -> str:
-    """Within running text the quotation marks would be set by the language's rules."""
-    return _payload()[:-2]
-
-
-SETTINGS = f"""\
+def _settings(fields: Fields) -> str:
+    return f"""\
 languages = ["de", "ru"]
-title = {{ de = {_toml()}, ru = {_toml()} }}
+title = {{ de = {fields.toml()}, ru = {fields.toml()} }}
 url = "https://example.org/a&b/"
-authors = [{_toml()}, {{ name = {_toml()}, orcid = "0000-0002-1825-0097" }}]
-publisher = {{ de = {_toml()}, ru = {_toml()} }}
-license = {_toml()}
+authors = [{fields.toml()}, {{ name = {fields.toml()}, orcid = "0000-0002-1825-0097" }}]
+publisher = {{ de = {fields.toml()}, ru = {fields.toml()} }}
+license = {fields.toml()}
 doi = "10.5555/a&b'c"
 contact = "https://example.org/?a='b&c"
 """
 
-PLACES = f"""\
+
+def _places(fields: Fields) -> str:
+    return f"""\
 [moskau]
-name = {{ de = {_toml()}, ru = {_toml()} }}
-aliases = ["Moskau", {_toml()}]
-region = {{ de = {_toml()}, ru = {_toml()} }}
+name = {{ de = {fields.toml()}, ru = {fields.toml()} }}
+aliases = ["Moskau", {fields.toml()}]
+region = {{ de = {fields.toml()}, ru = {fields.toml()} }}
 """
 
-BIB = f"""\
+
+def _bib(fields: Fields) -> str:
+    return f"""\
 @article{{a<b>&c,
-  author       = {_bib()},
-  title        = {_bib()},
-  title_ru     = {_bib()},
-  journaltitle = {_bib()},
+  author       = {fields.bib()},
+  title        = {fields.bib()},
+  title_ru     = {fields.bib()},
+  journaltitle = {fields.bib()},
   date         = {{2020}},
   pages        = {{5}},
   langid       = {{german}},
 }}
 
 @book{{buch,
-  author    = {_bib()},
-  title     = {_bib()},
-  subtitle  = {_bib()},
-  publisher = {_bib()},
-  location  = {_bib()},
+  author    = {fields.bib()},
+  title     = {fields.bib()},
+  subtitle  = {fields.bib()},
+  publisher = {fields.bib()},
+  location  = {fields.bib()},
   date      = {{2021}},
   langid    = {{german}},
 }}
 """
 
-CSV = 'country,people\n"{}",110000\nIsrael,8000\n'.format(_payload().replace('"', '""'))
+
+def _csv(fields: Fields) -> str:
+    return f"country,people\n{fields.cell()},110000\nIsrael,8000\n"
 
 
-def _head(language: str) -> str:
+def _head(fields: Fields, language: str) -> str:
     return f"""\
 ---
-title: {_yaml()}
-subtitle: {_yaml()}
-authors: [{_yaml()}, {{name: {_yaml()}, orcid: 0000-0002-1825-0097}}]
-translators: [{_yaml()}]
+title: {fields.yaml()}
+subtitle: {fields.yaml()}
+authors: [{fields.yaml()}, {{name: {fields.yaml()}, orcid: 0000-0002-1825-0097}}]
+translators: [{fields.yaml()}]
 translated_from: {"ru" if language == "de" else "de"}
-abstract: {_yaml()}
-keywords: [{_yaml()}]
+abstract: {fields.yaml()}
+keywords: [{fields.yaml()}]
 ---
 """
 
 
-def _attribute() -> str:
-    """Both kinds of quotation marks cannot stand in one attribute."""
-    return '"' + _payload().replace('"', "") + '"'
-
-
-LOCATOR = _attribute()
-
-
-def _body() -> str:
+def _body(fields: Fields, locator: str) -> str:
+    text, cited, attribute = fields.text, fields.cited, fields.attribute
     return f"""
-{_text()} und [{_text()}](<https://example.org/"onmouseover="alert(0)>) mit [{_text()}]{{lang=en}}.[^n<b>&]
+{text()} und [{text()}](<https://example.org/"onmouseover="alert(0)>) mit [{text()}]{{lang=en}}.[^n<b>&]
 
-## {_text()} {{#h<b>&}}
+## {text()} {{#h<b>&}}
 
-::: {{.quote #q<b>& gender=female age=20 city=moskau year=2024 cite="a<b>&c" loc={LOCATOR}}}
-{_text()}
+::: {{.quote #q<b>& gender=female age=20 city=moskau year=2024 cite="a<b>&c" loc={locator}}}
+{text()}
 :::
 
-::: {{.quote #r speaker={_attribute()} role={_attribute()}}}
-{_text()}
+::: {{.quote #r speaker={attribute()} role={attribute()}}}
+{text()}
 :::
 
-Wort: [{_text()}]{{.quote #s gender=male age=30 city=moskau year=2024}}.
+Wort: [{text()}]{{.quote #s gender=male age=30 city=moskau year=2024}}.
 
-![{_text()}](../assets/bild.svg){{#f<b>& alt={_attribute()} credit={_attribute()}}}
+![{text()}](../assets/bild.svg){{#f<b>& alt={attribute()} credit={attribute()}}}
 
-| {_text()} | Zahl |
+| {text()} | Zahl |
 | --- | ---: |
-| {_text()} | 1 |
+| {text()} | 1 |
 
-: {_text()} {{#t<b>&}}
+: {text()} {{#t<b>&}}
 
 ::: {{.chart #c type=bar data=../assets/werte.csv x=country y=people cite=buch}}
-{_text()}
+{text()}
 :::
 
-`{_payload()}`
+`{fields.plain()}`
 
 ```"><script>alert(0)</script>
-{_payload()}
+{fields.plain()}
 ```
 
-Siehe [](#h<b>&), [](#q<b>&), [](#f<b>&), [](#t<b>&) und [{_text()} @{{a<b>&c}}, S. 3, {_text()}]; @buch.
+Siehe [](#h<b>&), [](#q<b>&), [](#f<b>&), [](#t<b>&) und [{cited()} @{{a<b>&c}}, S. 3, {cited()}]; @buch.
 
-[^n<b>&]: {_text()}
+[^n<b>&]: {text()}
 """
 
 
-FILES: Mapping[str, str] = {
-    "sitegen.toml": SETTINGS,
-    "places.toml": PLACES,
-    "citations.bib": BIB,
-    "content/assets/bild.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
-    "content/assets/werte.csv": CSV,
-    "content/de/index.md": _head("de") + f"\n{_text()}\n",
-    "content/ru/index.md": _head("ru") + f"\n{_text()}\n",
-    "content/de/01-text.md": _head("de") + _body(),
-    "content/ru/01-text.md": _head("ru") + _body(),
-}
+def files(payload: Payload) -> dict[str, str]:
+    """The publication with this payload in every field of every file."""
+    fields = Fields(payload)
+    settings, places, bib, csv = _settings(fields), _places(fields), _bib(fields), _csv(fields)
+    locator = fields.attribute()
+    return {
+        "sitegen.toml": settings,
+        "places.toml": places,
+        "citations.bib": bib,
+        "content/assets/bild.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+        "content/assets/werte.csv": csv,
+        "content/de/index.md": _head(fields, "de") + f"\n{fields.text()}\n",
+        "content/ru/index.md": _head(fields, "ru") + f"\n{fields.text()}\n",
+        "content/de/01-text.md": _head(fields, "de") + _body(fields, locator),
+        "content/ru/01-text.md": _head(fields, "ru") + _body(fields, locator),
+    }
 
+
+def _script(number: int) -> str:
+    """A tag, an entity's beginning and both quotation marks."""
+    return f"<script>alert({number})</script>&\"'"
+
+
+FILES: Mapping[str, str] = files(_script)
+FIELDS = max(int(found) for text in FILES.values() for found in re.findall(r"alert\((\d+)\)", text))
 SHOWN_BY_NUMBER: Mapping[int, str] = {
-    number: f"<script>alert({number})</script>" for number in range(1, next(_NUMBERS))
+    number: f"<script>alert({number})</script>" for number in range(1, FIELDS + 1)
 }

@@ -52,7 +52,8 @@ def test_every_file_that_a_page_shows_is_there(site: Site) -> None:
         for element in page.elements:
             for name in ("src", "href"):
                 value = element.get(name, "")
-                if element.tag in {"img", "link"} and value and not value.startswith("data:"):
+                asked = element.tag in {"img", "link"} and value and not value.startswith("data:")
+                if asked and not is_external(value):
                     assert page.target(value)[0] in site.artifacts, (path, value)
 
 
@@ -254,7 +255,11 @@ def test_the_sitemap_lists_all_public_pages(site: Site) -> None:
     base = min(found, key=len)
     assert base.endswith("/")
     hidden = {"404.html", *_fallbacks(site)}
-    pages = {path.removesuffix("index.html") for path in site.pages if path not in hidden}
+    pages = {
+        path.removesuffix("index.html")
+        for path in site.pages
+        if path not in hidden and ".parallel" not in path
+    }
     assert {one.removeprefix(base) for one in found} == pages
     assert found == sorted(found)
 

@@ -13,6 +13,8 @@ NAME = re.compile(r"[a-z0-9._-]{1,60}")
 
 def test_names_work_on_every_system(site: Site) -> None:
     for path in site.artifacts:
+        if path == "CITATION.cff":  # its format asks for this name, in this case
+            continue
         assert len(path) <= 180
         for part in path.split("/"):
             assert NAME.fullmatch(part), path

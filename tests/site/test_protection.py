@@ -16,6 +16,10 @@ LOADING = {"src", "srcset", "poster", "action", "formaction", "ping", "data", "b
 """Attributes by which a page asks for something; `href` does so on `link` and in SVG."""
 FORBIDDEN = {"style", "iframe", "frame", "object", "embed", "base", "form", "portal", "template"}
 OUTSIDE = re.compile(r"""@import|url\(\s*['"]?\s*(?!data:|#|[\w./-]+['"]?\s*\))|image-set\(""")
+NAMING = {
+    "canonical", "alternate", "author", "license", "cite-as", "related", "describedby", "item", "type",
+}  # fmt: skip
+"""Relations of `link` that name an address and make no browser ask for it."""
 SCHEMES = {"", "http", "https", "mailto", "tel"}
 
 
@@ -33,18 +37,23 @@ def _asked_for(page: Page) -> list[tuple[str, str]]:
     asked: list[tuple[str, str]] = []
     for element in page.elements:
         for name, value in element.attrib.items():
-            loads = element.tag != "a" and name in {
-                "href",
-                "xlink:href",
-                "{http://www.w3.org/1999/xlink}href",
-            }
+            loads = (
+                element.tag != "a"
+                and element.get("rel") not in NAMING
+                and name
+                in {
+                    "href",
+                    "xlink:href",
+                    "{http://www.w3.org/1999/xlink}href",
+                }
+            )
             if name in LOADING or loads:
                 asked.append((name, value.strip()))
     return asked
 
 
 def test_nothing_is_fetched_before_it_is_asked_for(site: Site) -> None:
-    allowed = {"stylesheet", "icon"}
+    allowed = {"stylesheet", "icon", *NAMING}
     for path, page in site.pages.items():
         assert {one.get("rel") for one in page.all("link")} <= allowed, path
 
@@ -75,7 +84,9 @@ def test_links_do_not_tell_where_the_reader_comes_from(site: Site) -> None:
 def test_nothing_runs_and_nothing_is_styled_in_place(site: Site) -> None:
     for path, page in site.pages.items():
         for element in page.elements:
-            if element.tag == "script":  # the one of the language switch, a file of the site's own
+            if element.tag == "script" and element.get("type") == "application/ld+json":
+                assert set(element.attrib) == {"type"}, path  # data, which nothing runs
+            elif element.tag == "script":  # the one of the language switch, a file of the site's own
                 assert (element.get("src"), element.text) == ("../assets/switch.js", None), path
             assert element.tag not in FORBIDDEN, path
             for name in element.attrib:

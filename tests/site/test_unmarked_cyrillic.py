@@ -138,7 +138,7 @@ def texts(page: Page) -> list[tuple[str, str]]:
     """
     found: list[tuple[str, str]] = []
     for element in page.elements:
-        if element.tag != "title" and not page.within(element, "code", "pre"):
+        if element.tag not in {"title", "script"} and not page.within(element, "code", "pre"):
             found.append((element.text or "", page.lang(element)))
         if not page.within(page.parents.get(element, element), "code", "pre"):
             parent = page.parents.get(element)

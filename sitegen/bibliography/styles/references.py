@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.address_text import shown_address
 from sitegen.bibliography.addresses import href
 from sitegen.bibliography.entry import Entry
 from sitegen.model.nodes import Inlines, Link, Text
@@ -16,9 +17,9 @@ def doi_link(entry: Entry, shown: str) -> Inlines:
 
 def url_link(entry: Entry) -> Inlines:
     """The address, with its archived copy if it has one."""
-    return (Link(href(entry.url), (Text(entry.url),), entry.archived),)
+    return (Link(href(entry.url), (Text(shown_address(entry.url)),), entry.archived),)
 
 
 def archive_link(entry: Entry, text: str) -> Inlines:
     assert entry.archived is not None
-    return (Link(href(entry.archived.url), (Text(text),)),)
+    return (Link(href(entry.archived.url), (Text(text),), copy_of=href(entry.url)),)

@@ -208,4 +208,62 @@ ROWS: tuple[Row, ...] = (
             " half written; it is as it was."
         ),
     ),
+    Row(
+        code="XCH017",
+        name="text-without-name",
+        severity="error",
+        message=N_("It can no longer be told which text this is: “{text}”."),
+        hint=N_(
+            "Put back what the worklist that was sent out says there: in a Word file the first column, in a Markdown"
+            " file the line that begins with “<!-- unit”. Then import the file again."
+        ),
+        why=N_(
+            "Every text of a worklist bears its chapter, its number and two rows of digits that say which wording it"
+            " answers. Here that was overwritten or damaged, so that the translation has no place to go. It was not"
+            " taken over; the others were."
+        ),
+    ),
+    Row(
+        code="XCH018",
+        name="texts-not-returned",
+        severity="info",
+        message=N_(
+            "Texts that “{file}” was sent out with and that are not in it any more: {count} of {total}."
+        ),
+        hint=N_("If they were not deleted on purpose, export them again: they are as they were."),
+        why=N_(
+            "A worklist says at its beginning how many texts it holds. Rows or paragraphs that are deleted on the way"
+            " change nothing in the publication; this only says that they did not come back."
+        ),
+    ),
+    Row(
+        code="XCH019",
+        name="worklist-line-in-translation",
+        severity="error",
+        message=N_("In the translation of “{unit}” stands a line that is not part of it: “{text}”."),
+        hint=N_(
+            "Lines that begin with “>” show the source. If they belong to the next text, put the line “<!-- unit …”"
+            " back before them, as the worklist that was sent out has it; otherwise delete them."
+        ),
+        why=N_(
+            "In a Markdown worklist a line of its own says where a text begins. Where that line is lost, the next"
+            " source and its translation would become part of the text before it. This text was not taken over; the"
+            " others were."
+        ),
+    ),
+    Row(
+        code="XCH020",
+        name="emphasis-without-partner",
+        severity="warning",
+        message=N_(
+            "In the translation of “{unit}” an emphasis has only one end: there is a “{sign}” too many."
+        ),
+        hint=N_(
+            "Put the other sign where the emphasis ends, or delete this one; a star that is meant is “\\*”."
+        ),
+        why=N_(
+            "Words between stars are emphasized. A star without a partner is shown as a star, and the words are not"
+            " emphasized as they are in the source. The text was taken over as it is."
+        ),
+    ),
 )

@@ -16,6 +16,8 @@ def _chart(attributes: str, caption: str = "Zielländer") -> str:
 
 _GOOD_CHART = _chart("type=bar data=../assets/ziele.csv x=country y=people")
 _GOOD = {_CHAPTER: _GOOD_CHART, _CSV: _DATA}
+_LINE = _chart("type=line data=../assets/ziele.csv x=year y=people")
+_GOOD_LINE = {_CHAPTER: _LINE, _CSV: "year,people\n2022,650000\n2023,700000\n"}
 
 
 def _chart_example(attributes: str) -> Example:
@@ -236,6 +238,76 @@ ROWS: tuple[Row, ...] = (
             {_CHAPTER: "| Land | Zahl |\n| --- | --- |\n| Armenien | 1 | 2 |\n"},
             {_CHAPTER: "| Land | Zahl |\n| --- | --- |\n| Armenien | 1 |\n"},
             3,
+        ),
+    ),
+    Row(
+        "FIG018",
+        "chart-without-data",
+        "error",
+        N_("{file} has no data below the names of its columns."),
+        N_("Write one line for each bar or point: a label, a comma, a number."),
+        N_("The first line of a CSV file names its columns. What is drawn stands in the lines below it."),
+        Example({_CSV: "country,people\n", _CHAPTER: _GOOD_CHART}, _GOOD, 1),
+    ),
+    Row(
+        "FIG019",
+        "line-of-one-value",
+        "error",
+        N_("A line needs at least two values; this is the only one."),
+        N_("Add further lines of data, or write type=bar."),
+        N_("A line shows how something changes. One value alone does not change."),
+        Example({_CSV: "year,people\n2022,650000\n", _CHAPTER: _LINE}, _GOOD_LINE, 2),
+    ),
+    Row(
+        "FIG020",
+        "label-twice",
+        "error",
+        N_("“{label}” stands here for the second time; a line has one value for each label."),
+        N_("Take one of the two lines out, or tell their labels apart."),
+        N_("Along a line every label has one place. Two values at one place say two things at once."),
+        Example({_CSV: "year,people\n2022,1\n2022,2\n2023,3\n", _CHAPTER: _LINE}, _GOOD_LINE, 3),
+    ),
+    Row(
+        "FIG021",
+        "value-without-label",
+        "error",
+        N_("This line has no label in the column “{column}”."),
+        N_("Write what the number stands for; take the line out if it is a total or a remark."),
+        N_("A bar or a point without a label tells readers nothing."),
+        Example({_CSV: "country,people\nArmenien,110000\n,80000\n", _CHAPTER: _GOOD_CHART}, _GOOD, 3),
+    ),
+    Row(
+        "FIG022",
+        "drawing-not-installed",
+        "warning",
+        N_(
+            "The charts of this publication are shown as tables: the part of sitegen that draws is not installed."
+        ),
+        N_("Install it: {command}"),
+        N_(
+            "Drawing needs Vega-Lite, a library of about 80 megabytes that publications without charts do "
+            "without. The pages are complete, and say the same with a table for each chart."
+        ),
+    ),
+    Row(
+        "FIG023",
+        "chart-not-drawn",
+        "warning",
+        N_("This chart could not be drawn and is shown as a table: {reason}."),
+        N_("Please report this with the data file."),
+        N_(
+            "The library that draws charts gave no drawing. The page is complete, with a table for the chart."
+        ),
+    ),
+    Row(
+        "FIG024",
+        "heavy-image",
+        "warning",
+        N_("Readers load {size} kB for the image “{file}”; at most 200 are meant to be."),
+        N_("Save it smaller: 1,600 pixels in width are enough, photographs as JPEG, drawings as SVG or PNG."),
+        N_(
+            "On a slow line 200 kB take several seconds. The figure is the heaviest file that a current browser "
+            "would choose: of photographs, sitegen makes smaller versions by itself."
         ),
     ),
 )

@@ -68,4 +68,32 @@ ROWS: tuple[Row, ...] = (
             line=3,
         ),
     ),
+    Row(
+        code="SRC006",
+        name="invisible-sign-in-file-name",
+        severity="error",
+        message=N_("The name of this file holds the invisible character {character}."),
+        hint=N_("Rename the file; letters, digits, hyphens and dots are enough for a name."),
+        why=N_(
+            "Names become addresses. A control character in one breaks links and web servers, and a sign that"
+            " changes the direction of the text makes a name look like another one."
+        ),
+        example=Example(
+            bad={"content/de/01-te\x07xt.md": "---\ntitle: Eins\n---\n\nEin Satz.\n"},
+            good={"content/de/01-text.md": "---\ntitle: Eins\n---\n\nEin Satz.\n"},
+            line=1,
+        ),
+    ),
+    Row(
+        code="SRC007",
+        name="text-too-intricate",
+        severity="error",
+        message=N_("This text would take too much work to read: it holds far more signs of markup than words."),
+        hint=N_("Divide it into several chapters, or take out data that was pasted into it."),
+        why=N_(
+            "Every text gets the same, ample measure of work, counted in steps and not in seconds, so that the"
+            " verdict does not depend on the computer. No chapter that people wrote comes near it. One that"
+            " does holds, as a rule, data or signs without end, and would keep a build busy for very long."
+        ),
+    ),
 )

@@ -29,8 +29,9 @@ ROWS: tuple[Row, ...] = (
             " program holds the file."
         ),
         why=N_(
-            "The operating system refused to write a file of the site. Pages are replaced one whole file at"
-            " a time, so that none of them is half written."
+            "The operating system refused to write a file of the site. A new site is first written whole"
+            " beside the old one and only then takes its place, so that the old one is still there,"
+            " unchanged."
         ),
     ),
     Row(
@@ -102,6 +103,20 @@ ROWS: tuple[Row, ...] = (
             },
             good={"content/de/01-text.md": _PAGE},
             line=2,
+        ),
+    ),
+    Row(
+        code="OUT007",
+        name="another-build-writes",
+        severity="error",
+        message=N_(
+            "Another build is writing to “{folder}”, and it has not finished within {seconds} seconds."
+        ),
+        hint=N_("Wait until it has finished and build again, or choose another folder with `-o`."),
+        why=N_(
+            "Two builds that write to one folder at the same time could mix their pages. So one waits for"
+            " the other, though not without end. The site in the folder is whole; it is not the one that"
+            " this build has made."
         ),
     ),
 )

@@ -1,0 +1,47 @@
+"""The links of the rendered site, judged before anything is written, and told where they come from.
+
+The author sees neither the page nor the template's loops: a finding is put at the place in the chapter,
+or in the publication's own template, that holds the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sitegen.build.origins import Origins
+from sitegen.diagnostics import Diagnostic
+from sitegen.links.site.findings import finding
+from sitegen.links.site.pages import PageLinks, is_read, page_links
+from sitegen.links.site.resolution import base_path
+from sitegen.links.site.tree import decoded
+from sitegen.links.site.verdicts import judge
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What was rendered, each by its path: the artifacts, what the pages say of their links, and from
+    which source each was made.
+    """
+
+    artifacts: Mapping[str, bytes]
+    links: Mapping[str, PageLinks]
+    reasons: Mapping[str, str]
+
+
+def read_links(output: str, data: bytes, url: str) -> PageLinks | None:
+    """The links of one artifact; None for what has none. A site without an address of its own is taken to
+    stand at the root of its server, as by 404.html.
+    """
+    return page_links(output, decoded(data), base_path(url)) if is_read(output) else None
+
+
+def judge_rendered(rendered: Rendered, origins: Origins) -> Iterable[Diagnostic]:
+    """A finding for each link that leads nowhere; one that many pages share is one finding."""
+    told: set[tuple[str, object]] = set()
+    for broken in judge(rendered.artifacts, rendered.links):
+        span = origins.find(broken, rendered.reasons.get(broken.page, ""))
+        key = (broken.code, span or broken.address)
+        if key not in told:
+            told.add(key)
+            yield finding(broken, span)

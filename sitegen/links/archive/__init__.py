@@ -1,0 +1,1 @@
+"""Archived copies: sources submitted to the Wayback Machine, their copies written into citations.bib."""

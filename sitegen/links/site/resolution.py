@@ -1,0 +1,145 @@
+"""Where an address leads within a site, as a browser resolves it (URL Standard, 4.4), from the names of
+folders alone: nothing is looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple, TypeAlias
+from urllib.parse import unquote
+
+Fault: TypeAlias = Literal["climbs", "outside", "mail", "host"]
+"""What is wrong with an address whatever the site holds: it climbs above the root, lies outside the base
+path, is no mail address, names a host without a dot.
+"""
+
+_BLANK = "".join(map(chr, range(0x21)))
+_BREAKS = str.maketrans("", "", "\t\n\r")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*+):")
+_MAIL = re.compile(r"[^@\s]++@[^@\s]++")
+DIRECTIVE = ":~:"
+"""Begins what a fragment says to the browser alone (Scroll to Text Fragment)."""
+
+
+class Target(NamedTuple):
+    """A name in the site, without the first slash; `slash` says that it is asked for as a folder. The
+    fragment is None where there is none.
+    """
+
+    path: str
+    slash: bool
+    fragment: str | None
+
+
+Resolved: TypeAlias = Target | Fault | None
+"""None: an address that is not judged, as it leads elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """From where a page's links count: its own name, or what its `base` says. `path` is None where they
+    lead to another site. `root` is the base path of the site, decoded and without slashes; None where it
+    is not known.
+    """
+
+    path: str | None
+    root: str | None = None
+
+    @classmethod
+    def of(cls, page: str, root: str | None, base: str | None) -> Origin:
+        """The origin of a page with its `base href`, if it has one."""
+        own = cls(page, root)
+        if base is None:
+            return own
+        there = resolve(base, own)
+        if not isinstance(there, Target):
+            return cls(None, root)
+        return cls(there.path + "/" * (there.slash and there.path != ""), root)
+
+
+def base_path(address: str) -> str:
+    """A base path as `Origin` takes it, from `/repo`, `repo/` or `https://host/repo/`."""
+    path = re.sub(r"^[a-zA-Z][a-zA-Z0-9+.-]*://[^/]*", "", address.strip())
+    return "/".join(filter(None, unquote(path).split("/")))
+
+
+def resolve(address: str, origin: Origin) -> Resolved:
+    """Where an address leads from there."""
+    address = address.strip(_BLANK)
+    if not address.isprintable():
+        address = address.translate(_BREAKS)
+    if scheme := _SCHEME.match(address):
+        is_mail = scheme[1].lower() == "mailto"
+        return "mail" if is_mail and not _is_mail(address[scheme.end() :]) else None
+    way, mark, fragment = address.partition("#")
+    way = way.partition("?")[0].replace("\\", "/")
+    if way.startswith("//"):
+        return None if "." in _host(way).strip(".") else "host"
+    if way.startswith("/"):
+        there = None if origin.root is None else _from_root(way, origin.root)
+    elif origin.path is None:
+        return None
+    elif way:
+        there = _from_folder(origin.path.rpartition("/")[0], way)
+    else:
+        there = Target(origin.path.rstrip("/"), origin.path.endswith("/") or not origin.path, None)
+    if mark and isinstance(there, Target):
+        return there._replace(fragment=fragment.partition(DIRECTIVE)[0])
+    return there
+
+
+@lru_cache(maxsize=4096)
+def _from_folder(folder: str, way: str) -> Target | Fault:
+    """The way, without query and fragment, from a folder of the site."""
+    names = folder.split("/") if folder else []
+    steps = _steps(way)
+    for step in steps:
+        if step == "..":
+            if not names:
+                return "climbs"
+            names.pop()
+        elif step != ".":
+            names.append(step)
+    return Target("/".join(names), _is_folder(way, steps), None)
+
+
+@lru_cache(maxsize=4096)
+def _from_root(way: str, root: str) -> Target | Fault:
+    """A way from the root of the host, where nothing climbs any higher."""
+    names: list[str] = []
+    steps = _steps(way[1:])
+    for step in steps:
+        if step == "..":
+            del names[-1:]
+        elif step != ".":
+            names.append(step)
+    base = root.split("/") if root else []
+    if names[: len(base)] != base:
+        return "outside"
+    return Target("/".join(names[len(base) :]), _is_folder(way, steps), None)
+
+
+def _is_folder(way: str, steps: list[str]) -> bool:
+    return way.endswith("/") or not steps or steps[-1] in {".", ".."}
+
+
+def _steps(way: str) -> list[str]:
+    """The names on a way, decoded once; what only decoding makes a slash parts names too."""
+    steps = (unquote(way, errors="surrogateescape") if "%" in way else way).split("/")
+    return steps if steps[-1] else steps[:-1]
+
+
+def _host(way: str) -> str:
+    """The host of an address that begins with two slashes."""
+    authority = way.lstrip("/").partition("/")[0].rpartition("@")[2]
+    return authority if authority.startswith("[") else authority.partition(":")[0]
+
+
+def _is_mail(address: str) -> bool:
+    """Whether it is one or several mail addresses, each with a user and a host (RFC 6068)."""
+    people, _, fields = address.partition("?")
+    if not people and re.search(r"(?:^|&)to=[^&]", fields, re.IGNORECASE):
+        return True
+    return all(_MAIL.fullmatch(unquote(one)) for one in people.split(","))

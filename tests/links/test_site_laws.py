@@ -1,0 +1,99 @@
+"""Laws of reading links: nothing raises, and twice as much text takes about twice as long."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.links.site.pages import Lines, page_links
+from sitegen.links.site.resolution import Origin, Target, base_path, resolve
+from sitegen.links.site.scanner import scan
+from tests.links.site_trees import broken
+
+WORDS = (
+    "<a <img <use <svg> </svg> <template> </template> <style> </style> <script </script> <title> <!-- -->"
+    " <![CDATA[ ]]> <meta http-equiv=refresh content= href= src= srcset= style= id= name= url( @import"
+    " \" ' > / = & &# &#x; &uuml; &#99999999999; # ? % %2 %ff .. ../ // \\ : mailto: @ , ; * /* */ ( ) \0 й"
+)
+PIECES = st.sampled_from([*WORDS.split(" "), " ", "\n", "\t"])
+TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=60))
+LAWS = settings(derandomize=True, max_examples=150, deadline=None)
+
+
+@LAWS
+@given(TEXTS, st.sampled_from(["a.html", "b/a.xhtml", "a.svg", "a.css"]))
+def test_any_text_is_read_and_judged(text: str, path: str) -> None:
+    scanned = scan(path, text)
+    for link in scanned.links:
+        assert 0 <= link.start <= link.end <= len(text)
+    for one in broken({path: text, "x.html": ""}, "repo"):
+        assert one.line >= 1
+        assert one.column >= 1
+    assert page_links(path, text, None) == page_links(path, text, None)
+
+
+@LAWS
+@given(st.text(max_size=40), st.sampled_from(["", "a/b", None]))
+def test_no_target_leaves_the_site(address: str, root: str | None) -> None:
+    target = resolve(address, Origin("c/d.html", root))
+    if isinstance(target, Target):
+        assert ".." not in target.path.split("/")
+        assert not target.path.startswith("/") or "//" in address.replace("\\", "/") or "%" in address
+    assert not base_path(address).startswith("/")
+
+
+@LAWS
+@given(st.text("ab\n", max_size=60), st.data())
+def test_places_are_those_of_counting(text: str, data: st.DataObject) -> None:
+    offsets = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    lines = Lines(text)
+    for offset in offsets:
+        before = text[:offset].split("\n")
+        assert lines.position(offset) == (len(before), len(before[-1]) + 1)
+
+
+LONG = [
+    "<",
+    "<a",
+    "<a ",
+    "<a href=",
+    '<a x="',
+    "<a x='\"",
+    "<!",
+    "<!--",
+    "<!-- --",
+    "</",
+    "<a href=x>",
+    "<style>",
+    "<style>/*",
+    "<p style='url(",
+    "<template>",
+    "<title>",
+    "<script ",
+    "<img srcset='a, ",
+    "<img srcset=',",
+    "&#1",
+    "<a href='&amp",
+    "<a id=x name=y>",
+    "<meta content=",
+    "=",
+    "<a\t",
+    "<a/",
+    "<svg><![CDATA[",
+    "url(",
+    "@import '",
+    "'\\",
+    "/*",
+    "(" * 3 + "\\",
+]
+
+
+@pytest.mark.parametrize("piece", LONG)
+@pytest.mark.parametrize("path", ["a.html", "a.css"])
+def test_time_is_linear(piece: str, path: str) -> None:
+    started = time.process_time()
+    scan(path, piece * (200_000 // len(piece)))
+    assert time.process_time() - started < 5
