@@ -24,7 +24,7 @@ def main() -> None:
             )
             answer: object = {"graph": graph}
         except Exception as error:  # noqa: BLE001  (a drawing that fails must not end the others)
-            answer = {"error": str(error).splitlines()[0][:200]}
+            answer = {"error": " ".join(str(error).split())[:200]}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

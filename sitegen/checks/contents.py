@@ -26,7 +26,8 @@ class Item:
     """One thing: `key` is the same in every language, `label` what the author sees of it.
 
     `block` is the number of the block that it stands in, or whose footnote it stands in (`note`); None
-    where no mark leads to that note. `detail` is a citation's locator; `host` an address's, with `*` for
+    where no mark leads to that note. `detail` is a citation's locator, or the month of a day; `doubtful` says
+    that a number may be negative or not; `host` an address's, with `*` for
     the language. `other` is what answers it.
     """
 
@@ -38,6 +39,7 @@ class Item:
     note: int | None = None
     detail: str = ""
     host: str = ""
+    doubtful: bool = False
     other: Item | None = None
 
 
@@ -130,7 +132,9 @@ def _items(interface: Interface, places: _Places) -> Iterator[Item]:
     yield from _links(interface, places)
     yield from _floats(interface, places)
     for number in interface.numbers:
-        yield Item("number", number.value, number.value, number.span, *places.of_span(number.span))
+        month = str(number.month or "")
+        yield Item("number", number.value, number.value, number.span, *places.of_span(number.span),
+                   detail=month, doubtful=number.doubtful)  # fmt: skip
 
 
 def _links(interface: Interface, places: _Places) -> Iterator[Item]:

@@ -136,8 +136,10 @@ def _match_numbers(sides: Sides) -> Pairs:
     What one side says once more in the same block is no difference.
     """
     numbers = sides.source.of_kind("number"), sides.target.of_kind("number")
+    _match_within(sides, *numbers, lambda item: (item.key, item.detail))
+    differing = [pair for pair in _match_within(sides, *numbers, _key) if _is_other_month(*pair)]
     _match(sides, *numbers, (_key,))
-    _match_within(sides, *numbers, lambda item: item.key.lstrip("-"))
+    _match_doubtful(sides, *numbers)
     for long, short in ((_of_year, _short), (_short, _of_year)):
         _match_within(sides, *numbers, long, short)
     for mine, theirs, is_target in ((0, sides.target, False), (1, sides.source, True)):
@@ -145,13 +147,27 @@ def _match_numbers(sides: Sides) -> Pairs:
             block = sides.other_block(item, is_target=is_target)
             if block is not None and is_spelt(item.key, theirs.spelt.get(block, ())):
                 item.other = item
-    differing = _match_within(sides, *numbers, _any)
+    differing += _match_within(sides, *numbers, _any)
     for mine, is_target in ((0, False), (1, True)):
         known = {(item.block, item.key) for item in numbers[1 - mine]}
         for item in open_items(numbers[mine]):
             if (sides.other_block(item, is_target=is_target), item.key) in known:
                 item.other = item
     return differing
+
+
+def _is_other_month(source: Item, target: Item) -> bool:
+    return bool(source.detail and target.detail and source.detail != target.detail)
+
+
+def _match_doubtful(sides: Sides, sources: Sequence[Item], targets: Sequence[Item]) -> None:
+    """Numbers that are the same but for a minus, where one of them may have it or not."""
+
+    def unsigned(item: Item) -> str:
+        return item.key.removeprefix("-")
+
+    _match_within(sides, [item for item in sources if item.doubtful], targets, unsigned)
+    _match_within(sides, sources, [item for item in targets if item.doubtful], unsigned)
 
 
 def _of_year(item: Item) -> Hashable | None:

@@ -144,7 +144,9 @@ class _Pair:
         for there, here in pairs:
             if here.block not in stale:
                 code = "PAR005" if here.kind == "citation" and here.key == there.key else DIFFERING[here.kind]
-                shown = (here.key, there.key) if code == "PAR004" else (here.label, there.label)
+                shown = (
+                    (here.key, there.key) if code == "PAR004" else (_value(here, there), _value(there, here))
+                )
                 related = (Related(there.span, "wording"),)
                 yield report(code, here.span, related=related, name=here.key, value=shown[0], other=shown[1],
                              language=self.source.language)  # fmt: skip
@@ -158,6 +160,11 @@ class _Pair:
         if blocks + notes + others + quotes:
             place = unfinished.front_matter.span("title") or Span(unfinished.path)
             yield report(UNFINISHED, place, blocks=blocks, quotes=quotes, notes=notes, others=others)
+
+
+def _value(item: Item, other: Item) -> str:
+    """What differs of an item: of two days of the same number, the months."""
+    return f"{item.key}.{item.detail}." if item.kind == "number" and item.key == other.key else item.label
 
 
 def _on_other_level(here: BlockSource, there: BlockSource, language: str) -> Diagnostic:

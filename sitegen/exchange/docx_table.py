@@ -53,6 +53,7 @@ _SMALL_STYLE = "Small print"
 _GREY = RGBColor(0x59, 0x59, 0x59)
 _BLUE = RGBColor(0x1F, 0x4E, 0x9E)
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HEADING = f"{_WORD}trPr/{_WORD}tblHeader"
 _ENTRIES = 2_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, OSError, EOFError, ValueError)
 """What the library raises where an archive is broken, encrypted, or has no text."""
@@ -183,21 +184,22 @@ def _main_part(data: bytes) -> bytes:
 
 
 def _units(body: Any, path: str) -> Iterator[Returned | Nameless]:
-    """A row whose first column does not say what it is, is told: it may hold somebody's work."""
-    table = None
+    """A row whose first column does not say what it is, is told: it may hold somebody's work. In a table
+    that somebody else made, it is told where there are as many columns as ours have.
+    """
+    table, is_ours = None, False
     for number, row in enumerate(body.iter(f"{_WORD}tr"), 1):
-        is_first, table = row.getparent() is not table, row.getparent()
+        is_heading = row.find(_HEADING) is not None
+        if row.getparent() is not table:
+            table, is_ours, is_heading = row.getparent(), is_heading, True
         texts = [_cell(cell) for cell in row.iterchildren(f"{_WORD}tc")]
         found = _UNIT.fullmatch(texts[0].strip()) if texts else None
+        is_whole = len(texts) == len(HEADINGS)
         span = Span(path, number, 1, number, 2)
-        if found and len(texts) == len(HEADINGS):
+        if found and is_whole:
             yield Returned(found[1], found[2], found[3], found[4], texts[3].strip("\n"), span)
-        elif found or (len(texts) == len(HEADINGS) and not (is_first or _is_heading(row))):
+        elif found or (not is_heading and (is_whole or is_ours)):
             yield from _nameless(texts, span)
-
-
-def _is_heading(row: Any) -> bool:
-    return row.find(f"{_WORD}trPr/{_WORD}tblHeader") is not None
 
 
 def _nameless(texts: Sequence[str], span: Span) -> Iterator[Nameless]:

@@ -36,7 +36,7 @@ _HEAD = re.compile(r"<!-- worklist ([\w-]+) ([\w-]+)(?: ([0-9]{1,9}))? -->")
 _UNIT = re.compile(r"<!-- unit (.+):([\w.-]+) \S+ \S+ ([0-9a-f]{16}) ([0-9a-f]{16}) -->")
 _OURS = (
     r"(?:[ \t]*+<[ \t]*+!?[ \t]*+[-–—]*+[ \t]*+(?:unit|chapter|worklist)\b"
-    r"|(?!>).*\b[0-9a-f]{16} [0-9a-f]{16}\b)"
+    r"|[^\w\n>\\]*+(?:unit\b|\S+:[\w.-]+ ).*\b[0-9a-f]{16} [0-9a-f]{16}\b)"
 )
 """A line that the list is divided by, with damaged signs around it too."""
 _MARKER = re.compile(_OURS, re.IGNORECASE)

@@ -14,16 +14,18 @@ from sitegen.exchange.units import Unit
 
 _QUOTED = re.compile(r"^ {0,3}>.*", re.MULTILINE)
 _EXPLAINED = re.compile(r"^ {0,3}>[ \t]*⟦[0-9]{1,4}⟧ = .*", re.MULTILINE)
+_DIGESTS = re.compile(r".*\b[0-9a-f]{16} [0-9a-f]{16}\b.*")
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 _EMPHASIS = MarkdownIt("zero").enable(["escape", "backticks", "emphasis"])
 
 
 def worklist_line(text: str, unit: Unit) -> str | None:
     """A line that a worklist has around its texts, such as the quoted source of the next one."""
-    found = _EXPLAINED.search(text)
-    if not found and not _QUOTED.search(unit.source_text) and not _QUOTED.search(unit.target_text):
-        found = _QUOTED.search(text)
-    return found[0] if found else None
+    for form in (_EXPLAINED, _DIGESTS, _QUOTED):
+        found = form.search(text)
+        if found and not form.search(unit.source_text) and not form.search(unit.target_text):
+            return found[0]
+    return None
 
 
 def lost_emphasis(text: str, unit: Unit) -> str | None:

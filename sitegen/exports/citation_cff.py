@@ -5,6 +5,8 @@ The publication is described in its first language; the other editions are its r
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from sitegen.model.document import Person
@@ -18,6 +20,7 @@ from sitegen.source import bare
 
 MESSAGE = "If you use this publication, please cite it as given here."
 DAY = len("2024-11-15")
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)?/[A-Za-z0-9:/_;.()\[\]\\-]+")
 
 
 def citation_cff(site: Site) -> str:
@@ -32,7 +35,7 @@ def citation_cff(site: Site) -> str:
         "abstract": "\n\n".join(first.abstract),
         "keywords": list(first.keywords),
         "license": settings.license if settings.license in LICENSES else "",
-        "doi": first.doi,
+        "doi": _doi(first),
         "url": settings.url,
         "date-released": first.date if len(first.date) == DAY else "",
         "preferred-citation": _report(site, first),
@@ -54,11 +57,16 @@ def _report(site: Site, work: Work) -> dict[str, object]:
             "month": rest[0] if rest else 0,
             "date-published": work.date if len(work.date) == DAY else "",
             "publisher": {"name": bare(publisher)} if publisher else None,
-            "doi": work.doi,
+            "doi": _doi(work),
             "url": urls.absolute(site.settings.url, work.output) if site.settings.url else "",
             "languages": [work.language.partition("-")[0]],
         }
     )
+
+
+def _doi(work: Work) -> str:
+    """The DOI, unless it has signs that the format does not know."""
+    return work.doi if _DOI.fullmatch(work.doi) else ""
 
 
 def _title(work: Work) -> str:

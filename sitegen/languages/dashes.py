@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 
 from sitegen.languages.quotation_marks import DOUBLE, OPAQUE, SINGLE
@@ -37,12 +38,15 @@ _WINDOW = 40
 def set_dashes(typography: Typography, pieces: list[str]) -> list[str]:
     """Exchange dashes and ellipses in the pieces of a block's text."""
     text = "".join(pieces)
-    edits = [
-        (at.start(), at.end(), _dash(typography, text, at.start(), at.end())) for at in _SIGNS.finditer(text)
-    ]
+    edits: list[tuple[int, int, str]] = []
+    for at in _SIGNS.finditer(text):
+        start, end = at.span()
+        sign = _dash(typography, text, start, end)
+        if sign and sign != at[0]:
+            edits.append((start, end, sign))
     if "..." in text:
-        edits += [(at.start(), at.end(), _ellipsis(at[0])) for at in _DOTS.finditer(text)]
-    edits = sorted((start, end, sign) for start, end, sign in edits if sign not in {"", text[start:end]})
+        edits += [(*at.span(), dots) for at in _DOTS.finditer(text) if (dots := _ellipsis(at[0]))]
+        edits.sort()
     return _edited(text, pieces, edits) if edits else pieces
 
 
@@ -59,6 +63,12 @@ def _dash(typography: Typography, text: str, start: int, end: int) -> str:
     before, after = text[start - 1 : start], text[end : end + 1]
     if after.isdigit() and (before.isdigit() or before == "."):
         return RANGE if _is_range(text, start, end) else ""
+    return _between(typography, sign, before, after)
+
+
+@lru_cache(maxsize=4096)
+def _between(typography: Typography, sign: str, before: str, after: str) -> str:
+    """What stands for a dash that is none of a range, by the characters beside it."""
     if before.isspace():
         parts = after.isspace() or (sign != "-" and (not after or after in _BEHIND))
         return typography.dash if parts else ""

@@ -107,7 +107,16 @@ class Language:
 
     def numbers(self, text: str) -> list[Number]:
         """The numbers of a text as this language writes them, with their place and value."""
-        return numbers.read_numbers(text, self.number_words, self.numerals.group, self.numerals.decimal)
+        numerals = self.numerals
+        return numbers.read_numbers(text, self.number_words, numerals.group, numerals.decimal, self._months())
+
+    def _months(self) -> numbers.Months:
+        """The names of the months in their forms, in small letters."""
+        return tuple(
+            (name.lower(), number)
+            for names in (self.months, self.months_of_day)
+            for number, name in enumerate(names, 1)
+        )
 
     def spelt_values(self, text: str) -> set[str]:
         """The values for which a text has words or Roman numerals."""

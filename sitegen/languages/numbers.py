@@ -1,8 +1,8 @@
 """Numbers in running text: where they stand, and their value in plain notation (`1234.5`).
 
 What languages write differently reads the same: `1.234,5`, `1 234,5` and `1,234.5`; `3,5 Mio.` and
-`3.500.000`; `24.02.2022`, `2022-02-24` and `24 февраля 2022 г.` (day and year, for the month is a word
-in running text); `22.30 Uhr` and `22:30`. Digits that belong to a name (`G7`, `COVID-19`) are no number.
+`3.500.000`; `24.02.2022`, `2022-02-24` and `24 февраля 2022 г.` (day and year; the month goes with the
+day); `22.30 Uhr` and `22:30`; `1/3` and `⅓`; a telephone number is one number. Digits that belong to a name (`G7`, `COVID-19`) are no number.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ Spelt: TypeAlias = Mapping[str, tuple[str, ...]]
 """Words for numbers, in small letters and with `е` for `ё`, to the values that each may stand for."""
 
 
+Months: TypeAlias = tuple[tuple[str, int], ...]
+
+
 def no_words() -> Spelt:
     return {}
 
@@ -26,14 +29,16 @@ class NumberWords:
     """The words that a language writes beside its numbers, in small letters.
 
     `scales` are words that multiply, to their power of ten (`mio` → 6); `between` join the ends of a
-    range (`bis`), `clock` follow a time (`Uhr`), `minus` goes before a negative number. `spelt` makes the
-    table of words for numbers; it is made where it is first needed.
+    range (`bis`), `clock` follow a time (`Uhr`), `minus` goes before a negative number, `below` follow a
+    number that is negative without it (`5 Grad unter null`). `spelt` makes the table of words for numbers;
+    it is made where it is first needed.
     """
 
     scales: tuple[tuple[str, int], ...] = ()
     between: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
     minus: str = ""
+    below: tuple[str, ...] = ()
     spelt: Callable[[], Spelt] = no_words
 
 
@@ -42,11 +47,17 @@ NO_WORDS = NumberWords()
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text: its value, and its place with the scale word that belongs to it."""
+    """A number of a text: its value, and its place with the scale word that belongs to it.
+
+    `month` is that of a day, 0 where none is said. `doubtful`: whether it is negative cannot be told, as
+    what stands before it may be a dash, or words say so.
+    """
 
     value: str
     start: int
     end: int
+    month: int = 0
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,8 @@ class _Found:
     start: int
     end: int
     power: int = 0
+    month: int = 0
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,9 @@ class _Signs:
     scale: re.Pattern[str]
     between: re.Pattern[str]
     minus: re.Pattern[str]
+    below: re.Pattern[str]
+    month: re.Pattern[str]
+    months: Mapping[str, int]
     powers: Mapping[str, int]
 
 
@@ -78,10 +94,13 @@ _MINUS = "-\u2212\u2013"
 _HYPHENS = "-\u2010\u2011"
 _DAY, _MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|1[0-2])"
 _DATES = rf"""
-    (?P<iso>(?P<iso_year>[12][0-9]{{3}})-(?:0[1-9]|1[0-2])(?:-(?P<iso_day>0[1-9]|[12][0-9]|3[01]))?(?![0-9]|-[0-9]))
-  | (?P<dotted>(?P<day>{_DAY})\.(?:[{_SPACES}]?{_MONTH}\.[{_SPACES}]?(?P<year>[0-9]{{4}})
-      |{_MONTH}\.(?P<short_year>[0-9]{{2}}))(?![0-9]))
-  | (?P<day_only>(?P<one_day>0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?![0-9]))
+    (?P<phone>\+(?![0-9]{{1,3}}(?:[{_SPACES}.]?[0-9]{{3}})+(?![0-9{_SPACES}-]?[0-9]))[0-9](?:[{_SPACES}()./-]{{0,3}}[0-9]){{8,14}}
+      |(?:[78][{_SPACES}-]?)?(?:\([0-9]{{3,5}}\)|[0-9]{{3}})[{_SPACES}-]?[0-9]{{2,3}}-[0-9]{{2}}-[0-9]{{2}})(?![0-9])
+  | (?P<ratio>(?P<over>[1-9])/(?P<under>[2-9]|10)(?![0-9]|[/.,:-][0-9]))
+  | (?P<iso>(?P<iso_year>[12][0-9]{{3}})-(?P<iso_month>0[1-9]|1[0-2])(?:-(?P<iso_day>0[1-9]|[12][0-9]|3[01]))?(?![0-9]|-[0-9]))
+  | (?P<dotted>(?P<day>{_DAY})\.(?:[{_SPACES}]?(?P<month>{_MONTH})\.[{_SPACES}]?(?P<year>[0-9]{{4}})
+      |(?P<short_month>{_MONTH})\.(?P<short_year>[0-9]{{2}}))(?![0-9]))
+  | (?P<day_only>(?P<one_day>0[1-9]|[12][0-9]|3[01])\.(?P<only_month>0[1-9]|1[0-2])\.(?![0-9]))
   | (?P<slashed>(?P<slash_one>[0-9]{{1,2}})/(?P<slash_two>[0-9]{{1,2}})/(?P<slash_year>[0-9]{{4}})(?![0-9]))
   | (?P<years>(?P<from>1[0-9]{{3}}|20[0-9]{{2}})(?:[/\u2013\u2014]|-(?!0))(?P<to>[0-9]{{2}})
       (?![0-9]|[.,:/-][0-9]))
@@ -91,6 +110,10 @@ _FRACTION = "".join(FRACTIONS)
 _DIGIT = re.compile(f"[0-9{_FRACTION}]")
 _OF_TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _OF_DATE = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.0[1-9]")
+_OF_ISSUE = re.compile(
+    rf"(?:\b(?:Nr|No|Bd|Jg|H|Heft|Band|Ausgabe|т|вып|том|выпуск|Vol|Issue)\.?|№)[{_SPACES}]?\Z", re.IGNORECASE
+)
+"""Before a double issue, which is no fraction: `Heft 1/2`."""
 _PERCENT = re.compile(rf"[{_SPACES}]?[%\u2030]")
 _WINDOW = 12
 """Signs before a number among which the word for minus is looked for."""
@@ -106,17 +129,26 @@ _ROMAN = {
 """Roman numerals up to 39, without those of one letter, which are words or abbreviations as well."""
 _LONGEST = 15
 """Digits beyond which nobody writes a number in words."""
+_RUSSIAN = 11
+"""Digits of a Russian telephone number."""
 _SMALL = 3
 """Digits of a number that may share the scale of the next one."""
 
 
-def read_numbers(text: str, words: NumberWords, group: str, decimal: str) -> list[Number]:
-    """The numbers of a text in their order. Takes time in proportion to its length."""
+def read_numbers(
+    text: str, words: NumberWords, group: str, decimal: str, months: Months = ()
+) -> list[Number]:
+    """The numbers of a text in their order. `months` are names and numbers of months, in small letters.
+    Takes time in proportion to the text's length.
+    """
     if not has_digits(text):
         return []
-    signs = _signs(words, group, decimal)
+    signs = _signs(words, group, decimal, months)
     found = [one for match in signs.number.finditer(text) for one in _read(text, match, signs)]
-    return [Number(one.value, one.start, one.end) for one in _with_shared_scales(text, found, signs)]
+    return [
+        Number(one.value, one.start, one.end, one.month, one.doubtful)
+        for one in _with_shared_scales(text, found, signs)
+    ]
 
 
 def has_digits(text: str) -> bool:
@@ -155,18 +187,32 @@ def is_spelt(value: str, words: Collection[str]) -> bool:
     `anderthalb Millionen` 1.5 and 1000000.
     """
     value = value.removeprefix("-")
-    if value in words:
+    if value in words or (value.startswith("0.") and _is_share(value, words)):
         return True
     if not value.isdecimal() or len(value) > _LONGEST:
         return False
     return _is_multiple(value, words) or _is_composed(int(value), words)
 
 
+def _is_share(value: str, words: Collection[str]) -> bool:
+    """`две трети` gives 2 and 3, `пятая часть` 5."""
+    return any(
+        share(over, under) == value and str(under) in words and (over == 1 or str(over) in words)
+        for under in range(2, 11)
+        for over in range(1, under)
+    )
+
+
+def share(over: int, under: int) -> str:
+    """A fraction to three decimal places, as the signs for fractions have them."""
+    return plain(f"{over / under:.3f}")
+
+
 def _is_multiple(value: str, words: Collection[str]) -> bool:
     return any(
         f"1{'0' * power}" in words and plain(f"{value[:-power]}.{value[-power:]}") in words
         for power in (2, 3, 6, 9, 12)
-        if len(value) > power
+        if len(value) >= power
     )
 
 
@@ -187,7 +233,7 @@ def _table(words: NumberWords) -> Spelt:
 
 
 @cache
-def _signs(words: NumberWords, group: str, decimal: str) -> _Signs:
+def _signs(words: NumberWords, group: str, decimal: str, months: Months) -> _Signs:
     groups = re.escape(group.replace("\u00a0", "") + "'\u2019" + _SPACES)
     point = re.escape(decimal)
     number = re.compile(
@@ -210,6 +256,9 @@ def _signs(words: NumberWords, group: str, decimal: str) -> _Signs:
         minus=re.compile(
             rf"(?:(?:^|[\s(\[«„“])[{_MINUS}]|(?<!\w){_one_of([words.minus])}\s)\Z", re.IGNORECASE
         ),
+        below=re.compile(rf"[^.!?;\n]{{0,20}}?\b(?:{_one_of(words.below)})", re.IGNORECASE),
+        month=re.compile(rf"\.?[{_SPACES}\n]?({_one_of([name for name, _ in months])})", re.IGNORECASE),
+        months=dict(months),
         powers=dict(words.scales),
     )
 
@@ -251,12 +300,14 @@ def _number(text: str, match: re.Match[str], signs: _Signs) -> Iterator[_Found]:
         power, end = signs.powers[scale[1].lower()], scale.end()
         value = scaled(value, power)
     minus = signs.minus.search(text, max(0, start - _WINDOW), start)
+    doubtful = bool(signs.below.match(text, end))
     if minus and not _is_dash(text, minus.start()):
-        value, start = (
-            plain("-" + value),
-            minus.start() + (minus[0][0] not in _MINUS and minus[0][-1] in _MINUS),
-        )
-    yield _Found(value, start, end, power)
+        start = minus.start() + (minus[0][0] not in _MINUS and minus[0][-1] in _MINUS)
+        doubtful = start == 0 or minus[0][-1] == "\u2013"
+        value = plain("-" + value)
+    named = signs.month.match(text, end) if value.isdecimal() and len(value) <= 2 and not power else None
+    month = signs.months[named[1].lower()] if named else 0
+    yield _Found(value, start, end, power, month, doubtful)
 
 
 def _is_dash(text: str, start: int) -> bool:
@@ -264,8 +315,8 @@ def _is_dash(text: str, start: int) -> bool:
     return start > 0 and text[start - 1].isdigit()
 
 
-def _part(match: re.Match[str], name: str) -> _Found:
-    return _Found(plain(match[name]), *match.span(name))
+def _part(match: re.Match[str], name: str, month: int = 0) -> _Found:
+    return _Found(plain(match[name]), *match.span(name), month=month)
 
 
 def _time(match: re.Match[str], hour: str, minute: str) -> Iterator[_Found]:
@@ -275,14 +326,39 @@ def _time(match: re.Match[str], hour: str, minute: str) -> Iterator[_Found]:
         yield _part(match, minute)
 
 
-def _date(match: re.Match[str], *names: str) -> Iterator[_Found]:
-    return (_part(match, name) for name in names if match[name])
+def _date(match: re.Match[str], day: str, month: str, *years: str) -> Iterator[_Found]:
+    """Day and year in the order of the text; the month goes with the day."""
+    parts = [(day, int(match[month] or 0)), *((year, 0) for year in years)]
+    found = [_part(match, name, month) for name, month in parts if match[name]]
+    return iter(sorted(found, key=lambda one: one.start))
+
+
+def _dotted(match: re.Match[str]) -> Iterator[_Found]:
+    return _date(match, "day", "month" if match["month"] else "short_month", "year", "short_year")
+
+
+def _phone(match: re.Match[str]) -> Iterator[_Found]:
+    """Its digits, however they are grouped; a Russian number begins with +7 or with 8."""
+    digits = re.sub(r"[^0-9]", "", match[0].replace("(0)", ""))
+    if len(digits) == _RUSSIAN and digits[0] == "8":
+        digits = "7" + digits[1:]
+    yield _Found(f"+{digits}", *match.span())
+
+
+def _ratio(match: re.Match[str]) -> Iterator[_Found]:
+    over, under = int(match["over"]), int(match["under"])
+    if over < under and not _OF_ISSUE.search(match.string, max(0, match.start() - _WINDOW), match.start()):
+        yield _Found(share(over, under), *match.span())
+    else:
+        yield from (_part(match, "over"), _part(match, "under"))
 
 
 def _slashed(match: re.Match[str]) -> Iterator[_Found]:
     """`24/02/2022`, or with the month first where it can be read in no other way."""
-    day = "slash_two" if int(match["slash_two"]) > 12 else "slash_one"
-    return _date(match, day, "slash_year")
+    day, month = "slash_one", "slash_two"
+    if int(match["slash_two"]) > 12:
+        day, month = month, day
+    return _date(match, day, month, "slash_year")
 
 
 def _years(match: re.Match[str]) -> Iterator[_Found]:
@@ -294,9 +370,11 @@ def _years(match: re.Match[str]) -> Iterator[_Found]:
 
 
 _PARTS: Mapping[str, Callable[[re.Match[str]], Iterator[_Found]]] = {
-    "iso": lambda match: _date(match, "iso_year", "iso_day"),
-    "dotted": lambda match: _date(match, "day", "year", "short_year"),
-    "day_only": lambda match: _date(match, "one_day"),
+    "iso": lambda match: _date(match, "iso_day", "iso_month", "iso_year"),
+    "phone": _phone,
+    "ratio": _ratio,
+    "dotted": _dotted,
+    "day_only": lambda match: _date(match, "one_day", "only_month"),
     "slashed": _slashed,
     "years": _years,
     "clock": lambda match: _time(match, "hour", "minute"),

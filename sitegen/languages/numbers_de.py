@@ -17,7 +17,7 @@ _FORMED = (
     "stellig", "stöckig", "stündig", "tägig", "teilig", "wöchig",
 )  # fmt: skip
 _OTHERS = {
-    "1": "eins eine einen einem einer eines einzig einzige einzigen einziger einzige einziges",
+    "1": "erstmals erstmalig erstmalige erstmaligen erstmaliger eins eine einen einem einer eines einzig einzige einzigen einziger einzige einziges",
     "2": "zwo zweie zweien beide beiden beider beides doppelt doppelte doppelten doppelter paar",
     "3": "dreie dreien dreifach",
     "7": "siebent siebente siebenten siebenter",
@@ -97,5 +97,6 @@ WORDS = NumberWords(
     between=("bis", "und", "oder"),
     clock=("Uhr",),
     minus="minus",
+    below=("unter null", "unter dem Gefrierpunkt", "Frost", "minus"),
     spelt=spelt,
 )  # fmt: skip

@@ -49,5 +49,6 @@ WORDS = NumberWords(
     between=("to", "and", "or"),
     clock=("a.m", "p.m", "am", "pm"),
     minus="minus",
+    below=("below zero", "below freezing", "of frost"),
     spelt=spelt,
 )  # fmt: skip

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 OPAQUE = "\ufffc"
 """Stands for what is not text: code, a note's mark, an address."""
@@ -19,7 +21,10 @@ SINGLE = frozenset("'‚‘’‹›")
 LOW = frozenset("„‚")
 """Marks that open wherever they stand."""
 
-_RUN = re.compile("[\"'„“”«»‚‘’‹›]+")
+_ROW = 6
+"""More marks than this in a row, or each between blanks, are no quotation: they stay, and are told of once."""
+_MARK = "[\"'„“”«»‚‘’‹›]"
+_RUN = re.compile(rf"(?<!\S){_MARK}++(?:\s{_MARK}++(?!\S)){{{_ROW},}}|{_MARK}+")
 _OPENING_PLACE = frozenset("([{–—/")
 _STOPS = frozenset(".,;:!?…)]}")
 _AFTER_WORDS = frozenset(".,;!?…)]}%°€$₽")
@@ -39,13 +44,12 @@ _PARTNERS = {
 _STRAIGHT = frozenset("\"'")
 _RATHER_OPENING = frozenset("«“")
 _APOSTROPHES = frozenset("'’‘")
-_ROW = 6
-"""More marks than this in a row are no quotation: they stay, and are told of once."""
 _ELIDED = re.compile(
     r"(?:\d\d(?:er|ern|ers|s|е|х)|s|n|ne|nen|nem|ner|nauf|naus|nein|nunter|rauf|raus|rein|runter|rüber"
     r"|tis|twas|em|cause|til|bout)(?![\w'‘’])",
     re.IGNORECASE,
 )
+_FIRST_OF_ELIDED = frozenset("snretcb")
 """After an apostrophe at the start of a word: `'68er`, `'s ist`, `'ne`; never a quotation's first word."""
 
 
@@ -75,16 +79,14 @@ def pair_up(text: str) -> Pairing:
     return stack.found
 
 
-def depths(pairs: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+def depths(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
     """Every pair with the number of pairs around it."""
-    deep: list[tuple[int, int, int]] = []
     around: list[int] = []
     for start, end in reversed(pairs):
         while around and end < around[-1]:
             around.pop()
-        deep.append((start, end, len(around)))
+        yield start, end, len(around)
         around.append(start)
-    return deep
 
 
 class _Stack:
@@ -127,7 +129,7 @@ class _Stack:
         """
         text = self.text
         if end - start > _ROW:
-            self.found.unpaired.extend([at for at in range(start, end) if text[at] in DOUBLE][:1])
+            self.found.unpaired.extend(islice((at for at in range(start, end) if text[at] in DOUBLE), 1))
             return
         before = text[start - 1 : start] if start else ""
         side = _side(before, text[end : end + 2])
@@ -242,9 +244,12 @@ def _side(before: str, after: str) -> int:
 
 def _is_local(around: str) -> bool:
     """Whether a mark can be judged by its neighbours: no shortened word can begin behind it."""
-    return around[1] not in _APOSTROPHES or around[0].isalnum() or not around[2].isalnum()
+    if around[1] not in _APOSTROPHES or around[0].isalnum():
+        return True
+    return not (around[2].isnumeric() or around[2].casefold() in _FIRST_OF_ELIDED)
 
 
+@lru_cache(maxsize=4096)
 def _is_word(character: str) -> bool:
     """A letter, a digit, an accent of its own, a sign without width, or what is not text."""
     return character.isalnum() or character == OPAQUE or unicodedata.category(character or " ")[0] in "MC"

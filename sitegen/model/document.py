@@ -220,10 +220,15 @@ class BlockSource:
 
 @dataclass(frozen=True, slots=True)
 class NumberSource:
-    """A number of the running text: its value in plain notation (`1234.5`), whatever the language's is."""
+    """A number of the running text: its value in plain notation (`1234.5`), whatever the language's is.
+
+    `month` is that of a day, 0 where none is said; `doubtful`: its minus may be a dash, or is in words.
+    """
 
     value: str
     span: Span
+    month: int = 0
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from sitegen.languages.language import Language
-from sitegen.languages.numbers import has_digits, plain
+from sitegen.languages.numbers import Number, has_digits, plain
 from sitegen.model.document import NumberSource
 from sitegen.parse.context import Context
 from sitegen.parse.positions import Origin
@@ -57,8 +57,13 @@ def collect_numbers(context: Context, tokens: Sequence[Token], origin: Origin) -
         text = "".join(stretch.parts)
         if has_digits(text):
             context.collector.numbers.extend(
-                NumberSource(value, origin.span(stretch.place(start), stretch.place(end - 1) + 1))
-                for value, start, end in _numbers(context, stretch.language, text)
+                NumberSource(
+                    one.value,
+                    origin.span(stretch.place(one.start), stretch.place(one.end - 1) + 1),
+                    one.month,
+                    one.doubtful,
+                )
+                for one in _numbers(context, stretch.language, text)
             )
         spelt = stretch.language.spelt_values(text)
         if spelt:
@@ -66,12 +71,11 @@ def collect_numbers(context: Context, tokens: Sequence[Token], origin: Origin) -
             context.collector.spelt.append((line, frozenset(spelt)))
 
 
-def _numbers(context: Context, language: Language, text: str) -> Iterator[tuple[str, int, int]]:
-    """Values and places; in a right-aligned column a number is written plain (authoring.md)."""
+def _numbers(context: Context, language: Language, text: str) -> list[Number]:
+    """All of a text; in a right-aligned column a number is written plain (authoring.md)."""
     if context.collector.in_number_column and _PLAIN.fullmatch(text):
-        yield plain(text.strip()), len(text) - len(text.lstrip()), len(text.rstrip())
-    else:
-        yield from ((one.value, one.start, one.end) for one in language.numbers(text))
+        return [Number(plain(text.strip()), len(text) - len(text.lstrip()), len(text.rstrip()))]
+    return language.numbers(text)
 
 
 def _stretches(context: Context, tokens: Sequence[Token]) -> list[_Stretch]:

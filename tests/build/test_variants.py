@@ -11,7 +11,8 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from sitegen.build import variants
 from sitegen.build.pipeline import Outcome
-from sitegen.pictures import Fault, Picture, read_picture
+from sitegen.pictures import Fault, Picture, Variant, read_picture
+from sitegen.source import Span
 from tests.publications import CHAPTER, build
 from tests.site.dom import Page
 
@@ -95,7 +96,11 @@ def test_a_page_offers_the_versions_best_format_first() -> None:
 
 
 def test_names_of_an_author_are_left_alone() -> None:
-    jpeg, png, own = saved("JPEG", quality=90), saved("PNG"), saved("WEBP", Image.new("RGB", (9, 9)))
+    jpeg, png, own = (
+        saved("JPEG", pixels(600, 200), quality=90),
+        saved("PNG", pixels(600, 200)),
+        saved("WEBP", Image.new("RGB", (9, 9))),
+    )
     files = {
         "content/assets/bild.jpg": jpeg,
         "content/assets/bild.png": png,
@@ -154,7 +159,7 @@ def test_the_same_bytes_on_any_number_of_processes() -> None:
 
 
 def test_transparency_stays() -> None:
-    image = pixels(700, 300).copy()
+    image = pixels(600, 200).copy()
     image.putalpha(Image.linear_gradient("L").resize(image.size))
     picture = read_picture("a.png", saved("PNG", image))
     assert isinstance(picture, Picture)
@@ -164,10 +169,22 @@ def test_transparency_stays() -> None:
 
 
 def test_heavy_images_are_told_by_what_readers_load() -> None:
-    rough = Image.effect_noise((900, 700), 120).convert("RGB")
-    made = published({"content/assets/rau.jpg": saved("JPEG", rough, quality=95)})
-    found = [one for one in made.diagnostics if one.code == "FIG024"]
-    assert [(one.span.path, dict(one.args)["file"]) for one in found] == [(CHAPTER, "content/assets/rau.jpg")]
-    light = published({"content/assets/glatt.png": saved("PNG", pixels(2000, 1500))})
-    assert not [one for one in light.diagnostics if one.code == "FIG024"]
-    assert len(light.artifacts["assets/glatt.png"]) > variants.HEAVY
+    light, heavy = bytes(variants.HEAVY), bytes(variants.HEAVY + 1_000)
+    files = {
+        "a.svg": Picture(heavy, 9, 9),
+        "b.svg": Picture(light, 9, 9),
+        "c.jpg": Picture(heavy, 9, 9, pixels=True, variants=(Variant("c.avif", "avif", 9, light),)),
+        "d.jpg": Picture(
+            heavy,
+            9,
+            9,
+            pixels=True,
+            variants=(
+                Variant("d-4.avif", "avif", 4, light),
+                Variant("d-9.avif", "avif", 9, heavy),
+                Variant("d-9.webp", "webp", 9, light),
+            ),
+        ),
+    }
+    found = variants.judge_weights(files, {path: Span(path) for path in files})
+    assert [(one.span.path, dict(one.args)["size"]) for one in found] == [("a.svg", "201"), ("d.jpg", "201")]

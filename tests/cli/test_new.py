@@ -17,7 +17,9 @@ def test_the_publication_builds_without_a_warning(call: Call, tmp_path: Path) ->
     assert f"cd {folder}" in made.stdout
     assert "sitegen serve" in made.stdout
     result = call("build", "-C", folder, "--strict", "--format", "json")
-    assert [one["code"] for one in json.loads(result.stdout)["diagnostics"]] == ["MET002"]  # it has no date yet
+    assert [one["code"] for one in json.loads(result.stdout)["diagnostics"]] == [
+        "MET002"
+    ]  # it has no date yet
     assert result.exit_code == 0
 
 

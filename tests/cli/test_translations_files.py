@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import click
+import docx
 import pytest
 from click.testing import CliRunner, Result
 
 from sitegen.cli.language import speaking
+from sitegen.cli.translations import command as status
+from sitegen.cli.translations_accept import command as accept
 from sitegen.cli.translations_export import command as export
 from sitegen.cli.translations_import import command as take_back
 
@@ -75,6 +80,72 @@ def test_what_came_back_stands_in_the_chapter(run: Run, root: Path) -> None:
     assert (code(result), "1 translation taken over into content/ru/01-eins.md" in result.stdout) == (0, True)
     chapter = (root / "content/ru/01-eins.md").read_text(encoding="utf-8")
     assert chapter == RUSSIAN.replace("Ещё", "Фраза.\n\nЕщё")
+
+
+def test_work_that_has_no_place_is_told_and_is_1(run: Run, root: Path) -> None:
+    run(export, "--format", "docx-table", "01-eins")
+    document = docx.Document("de-ru.docx")
+    cells = document.tables[0].rows[1].cells
+    cells[0].text, cells[3].text = "Heimat", "Фраза."
+    document.save("de-ru.docx")
+    result = run(take_back, "de-ru.docx")
+    assert (code(result), "XCH017" in result.stdout, "de-ru.docx:2" in result.stdout) == (1, True, True)
+
+
+def test_texts_that_are_gone_are_told(run: Run) -> None:
+    run(export, "--format", "md", "--all")
+    made = Path("de-ru.md")
+    text = made.read_text(encoding="utf-8")
+    made.write_text(text[: text.rindex("<!-- chapter 02-zwei")], encoding="utf-8")
+    result = run(take_back, made)
+    assert (code(result), "XCH018" in result.stdout, ": 2 of the 5 " in result.stdout) == (0, True, True)
+
+
+def listed(run: Run) -> list[tuple[str, str]]:
+    return [(one["chapter"], one["language"]) for one in json.loads(run(status, "--format", "json").stdout)]
+
+
+def exported(run: Run) -> list[str]:
+    """The units of a worklist of all that there is."""
+    if Path("all.md").exists():
+        Path("all.md").unlink()
+    run(export, "--format", "md", "--all", "-o", "all.md")
+    return re.findall(r"^<!-- unit (\S+)", Path("all.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("draft", ["de/01-eins.md", "de/02-zwei.md", "ru/01-eins.md", None])
+def test_the_report_and_the_worklist_know_the_same_pairs(run: Run, root: Path, draft: str | None) -> None:
+    if draft:
+        path = root / "content" / draft
+        path.write_text(path.read_text(encoding="utf-8").replace("title", "draft: true\ntitle"), "utf-8")
+    chapters = {unit.partition(":")[0] for unit in exported(run)}
+    assert [(chapter, "ru") for chapter in sorted(chapters)] == listed(run)
+
+
+def test_a_translation_that_is_a_draft_is_not_translated_anew(run: Run, root: Path) -> None:
+    path = root / "content/ru/01-eins.md"
+    path.write_text(RUSSIAN.replace("title", "draft: true\ntitle"), encoding="utf-8")
+    run(export, "--format", "md", "01-eins")
+    made = Path("de-ru.md")
+    text = made.read_text(encoding="utf-8")
+    assert "Noch ein Satz" not in text
+    made.write_text(text.replace("> Ein Satz.\n", "> Ein Satz.\n\nФраза.\n"), encoding="utf-8")
+    assert code(run(take_back, made)) == 0
+    assert "Фраза.\n\nЕщё фраза 1999.\n" in path.read_text(encoding="utf-8")
+
+
+def test_what_was_stale_stays_so_until_it_is_agreed_on(run: Run, root: Path) -> None:
+    run(accept)
+    source = root / "content/de/01-eins.md"
+    source.write_text(GERMAN.replace("Noch ein Satz", "Ein anderer Satz"), encoding="utf-8")
+    run(export, "--format", "md", "01-eins")
+    made = Path("de-ru.md")
+    text = made.read_text(encoding="utf-8")
+    made.write_text(text.replace("Ещё фраза", "Иная фраза"), encoding="utf-8")
+    assert "1 translation taken over" in run(take_back, made).stdout
+    assert [one["stale"] for one in json.loads(run(status, "--format", "json").stdout)] == [1, 0]
+    run(accept)
+    assert [one["stale"] for one in json.loads(run(status, "--format", "json").stdout)] == [0, 0]
 
 
 def test_a_new_chapter_never_takes_the_place_of_a_file(run: Run, root: Path) -> None:

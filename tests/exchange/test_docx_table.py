@@ -101,6 +101,16 @@ def without_row(texts: list[list[str]], table: Any) -> None:
     table._tbl.remove(table.rows[2]._tr)
 
 
+def without_first_column(texts: list[list[str]], table: Any) -> None:
+    for row in table.rows:
+        row._tr.remove(row._tr.tc_lst[0])
+
+
+def with_table_of_its_own(texts: list[list[str]], table: Any) -> None:
+    own = table.part.document.add_table(rows=2, cols=2)
+    own.cell(1, 1).text = "Glossar"
+
+
 def with_empty_row(texts: list[list[str]], table: Any) -> None:
     table.add_row()
 
@@ -115,6 +125,8 @@ CHANGES: dict[str, tuple[Callable[[list[list[str]], Any], None], list[str], list
     "two cells became one": (split, ["title"], [(3, "Фраза с ⟦1⟧.")], 0),
     "the heading is gone": (without_heading, ["title", "1"], [], 0),
     "a row is gone": (without_row, ["title"], [], 1),
+    "no row says what it is": (without_first_column, [], [(2, "Глава"), (3, "Фраза с ⟦1⟧.")], 0),
+    "another table": (with_table_of_its_own, ["title", "1"], [], 0),
     "an empty row": (with_empty_row, ["title", "1"], [], 0),
     "the heading stands elsewhere": (with_heading_below, ["title", "1"], [], 0),
 }

@@ -19,6 +19,7 @@ SAID = {"XCH002", "XCH004", "XCH009", "XCH010"}
 HOSTILE = (
     "⟦1⟧", "⟦", "⟧", "]]>", "&amp;", "&", "<", ">", "\\*", "\t", "\u00a0", "\u2028", "\u0085", "👍🏽", "שלום",
     "до́ма", "{x}", "„Wort“", '"', "<b>fett</b>", MARKER, "a  \nb", "a\nb", "\ufffe", "_x_", "\u202e", "--",
+    f"a\n{MARKER}", f"a\n\\{MARKER}", "a\n<! --unit x", f"a\n{MARKER.lstrip('<')}",
 )  # fmt: skip
 INLINE = (
     "*betont*", "**fett**", "[@muster2020, S. 3]", "[vgl. @muster2020, S. 3; siehe @muster2020]",

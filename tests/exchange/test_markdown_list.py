@@ -37,13 +37,13 @@ DAMAGED = {
     "<--unit",
     "!-- unit 01-kapitel:3 paragraph in_step 0000000000000000 0000000000000000 -->",
     "<!-- unit 01-kapitel:3 paragraph in_step 0000000000000000 000000000000000 -->",
-    "\\<!-- 01-kapitel:3 0000000000000000 0000000000000000",
+    "<!-- 01-kapitel:3 0000000000000000 0000000000000000",
 }
 
 
 @pytest.mark.parametrize("line", sorted(DAMAGED))
 def test_a_damaged_line_still_ends_the_text_before_it(line: str) -> None:
-    text, number = LINE.subn(line.replace("\\", "\\\\"), written())
+    text, number = LINE.subn(line, written())
     assert number == 1
     intake = MADE.take(back(text))
     assert [(one.code, dict(one.args)["text"]) for one in intake.diagnostics] == [("XCH017", "Последняя.")]
@@ -56,6 +56,13 @@ def test_a_line_that_is_gone_keeps_out_the_text_before_it() -> None:
     intake = MADE.take(back(LINE.sub("", written())))
     assert sorted(one.code for one in intake.diagnostics) == ["XCH018", "XCH019"]
     assert "Dritter" not in intake.files[RU].decode()
+    assert intake.files[RU].decode().endswith(RUSSIAN.replace("Фраза", "Первая"))
+
+
+def test_a_line_behind_the_text_before_it_keeps_that_out() -> None:
+    text = re.sub(r"\n+(<!-- unit 01-kapitel:3 .*)\n> .*\n", r" \1\n", written())
+    intake = MADE.take(back(text))
+    assert sorted(one.code for one in intake.diagnostics) == ["XCH018", "XCH019"]
     assert intake.files[RU].decode().endswith(RUSSIAN.replace("Фраза", "Первая"))
 
 

@@ -47,6 +47,11 @@ READ = [
     ("de", "3.5 %, 22.30 %, Abschnitt 3.2", "3.5 22.3 3.2"),
     ("ru", "24 февраля 2022 100 000 человек", "24 2022 100000"),
     ("de", "keine Zahl", ""),
+    ("de", "1/3 der Leute, 2/3, ¼", "0.333 0.667 0.25"),
+    ("de", "Heft 1/2, 24/7", "1 2 24 7"),
+    ("ru", "+7 495 123-45-67, +7 (495) 123-45-67, 8 (495) 123-45-67", " ".join(["+74951234567"] * 3)),
+    ("de", "+49 (0)30 1234567, +49 30 123 45 67, +1 000 000", "+49301234567 +49301234567 1000000"),
+    ("de", "6-10 Jahre, 100-200-300", "6 10 100 200 300"),
 ]
 
 
@@ -67,6 +72,36 @@ PLACES = [
 def test_places(language: str, text: str, stretches: list[str]) -> None:
     found = languages.get(language).numbers(text)
     assert [text[one.start : one.end] for one in found] == stretches
+
+
+MONTHS = [
+    ("de", "am 17.7.2024, 17.07.24, 17.07., 17. Juli 2024, 2024-07-17", 5),
+    ("ru", "17 июля 2024, 17.07.2024", 2),
+    ("en", "17 July 2024, 07/17/2024, 17/07/2024", 3),
+    ("de", "17 Leute, der 17. Juliabend, 3.7 %", 0),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "days"), MONTHS)
+def test_a_day_has_its_month(language: str, text: str, days: int) -> None:
+    found = [(one.value, one.month) for one in languages.get(language).numbers(text) if one.month]
+    assert found == [("17", 7)] * days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doubtful"),
+    [
+        ("de", "bei -5 Grad", False),
+        ("de", "bei −5 Grad", False),
+        ("de", "bei –5 Grad", True),
+        ("de", "-5 Grad", True),
+        ("de", "5 Grad unter null", True),
+        ("ru", "5 градусов мороза", True),
+        ("ru", "5 градусов", False),
+    ],
+)
+def test_a_minus_may_be_a_dash(language: str, text: str, doubtful: bool) -> None:  # noqa: FBT001  (a table)
+    assert [one.doubtful for one in languages.get(language).numbers(text)] == [doubtful]
 
 
 @LAWS
@@ -118,6 +153,12 @@ SPELT = [
     ("ru", "двадцать пять тысяч", "25000"),
     ("ru", "трёмстам", "300"),
     ("ru", "половина", "0.5"),
+    ("ru", "две трети", "0.667"),
+    ("ru", "пятая часть", "0.2"),
+    ("ru", "впервые", "1"),
+    ("de", "erstmals", "1"),
+    ("ru", "около полусотни", "50"),
+    ("de", "ein halbes Hundert", "50"),
     ("en", "two questions, twice, second", "2"),
     ("en", "twenty-five", "25"),
     ("en", "three hundred", "300"),

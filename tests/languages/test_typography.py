@@ -344,13 +344,16 @@ UNITS = (
         "( [",
         "\"'",
         "' ",
+        "'a ",
+        '"a ',
+        '" 1',
         "5' ",
         "«a» ",
         '"ja" ',
         "'68er ",
         "'a",
     ),
-    *("-", " - ", "– ", "a-", "-5", "5-", "1-2", "2018-2023 ", "--- ", "a–b "),
+    *("-", "- ", " - ", "– ", "a-", "-5", "5-", "1-2", "2018-2023 ", "--- ", "a–b "),
     *(".", "...", "… ", "1.", "a.", "z. B. ", "S. 5 ", "XX в. ", "A. "),
     *(" ", "\u00a0", "\u2009", "\n", "1", "1 ", "X ", "и ", "(", "a@", "www.", "://", "10.1234/", "\ufffc"),
 )
@@ -363,7 +366,7 @@ def test_a_hundred_kilobytes_of_anything_are_set_at_once(unit: str) -> None:
     assert any(seconds(RUSSIAN, text) < 0.5 for _ in range(5))
 
 
-@pytest.mark.parametrize("mark", ['"', "'", "„", "“", "«", "»", "„“", "\"'"])
+@pytest.mark.parametrize("mark", ['"', "'", "„", "“", "«", "»", "„“", "\"'", '" ', '"\u00a0', "' "])
 def test_a_hundred_kilobytes_of_quotation_marks(mark: str) -> None:
     text = mark * (100_000 // len(mark.encode()))
     assert any(seconds(GERMAN, text) < 0.1 for _ in range(5))
@@ -381,3 +384,10 @@ def test_a_long_row_of_marks_is_no_quotation() -> None:
     text = '""""""" ja """"""" "nein"'
     assert typeset(GERMAN, [text]) == ['""""""" ja """"""" „nein“']
     assert unpaired(GERMAN, [text]) == [(0, 0), (0, 11)]
+
+
+def test_a_row_of_marks_with_blanks_between_is_no_quotation_either() -> None:
+    text = '" " " " " " " ja "nein"'
+    assert typeset(GERMAN, [text]) == ['" " " " " " " ja „nein“']
+    assert unpaired(GERMAN, [text]) == [(0, 0)]
+    assert typeset(GERMAN, ['"‚ja‘" "‚ja‘"']) == ["„‚ja‘“ „‚ja‘“"]

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from xml.etree.ElementTree import Comment
 
 import pytest
 
@@ -32,7 +31,7 @@ CANARIES: dict[str, Payload] = {
     "a scheme": lambda n: f"javascript:alert({n})",
     "a scheme with blanks": lambda n: f" jAvA\tscript:alert({n})",
     "an address of data": lambda n: f"data:text/html,x{n}",
-    "a comment": lambda n: f"<!-- {n} -->]]>--!><!DOCTYPE x>",
+    "a comment": lambda n: f"<!-- {n} -->--!><!DOCTYPE x>",
     "template text": lambda n: f"Wert {{{{ 7+{n} }}}}.{{% include 'base.html' %}}{{# x #}}",
     "entities": lambda n: f"&lt;script&gt;alert({n})&lt;/script&gt;&#60;b&#62;",
     "a style": lambda n: f"<style>x{n}</style><b style=x>",
@@ -75,7 +74,7 @@ def test_no_element_and_no_attribute_comes_out_of_a_field(name: str) -> None:
     assert kinds(name) <= kinds("harmless")
     for path, page in hostile.items():
         assert counted(page) == counted(plain[path]), path
-        assert not any(element.tag is Comment for element in page.root.iter()), path
+        assert "<!--" not in page.source, path
 
 
 @pytest.mark.parametrize("name", CANARIES)

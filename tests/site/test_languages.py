@@ -51,13 +51,12 @@ def test_what_leads_to_another_edition_says_its_language(site: Site) -> None:
 def test_a_third_language_has_its_own_interface_and_nothing_of_the_others() -> None:
     """Only names of languages and of authors are in another language, and say so."""
     built = site("three-languages")
-    english = [path for path in built.artifacts if path.startswith("en/")]
+    english = [path for path in built.artifacts if path.startswith("en/") and path.endswith(".html")]
     assert sorted(english) == [
         "en/bibliography.html",
         "en/eins.html",
         "en/eins.parallel-de.html",
         "en/eins.parallel-ru.html",
-        "en/feed.xml",
         "en/index.html",
         "en/voices.html",
         "en/zwei.html",

@@ -227,9 +227,7 @@ ROWS: tuple[Row, ...] = (
         code="XCH018",
         name="texts-not-returned",
         severity="info",
-        message=N_(
-            "Texts that “{file}” was sent out with and that are not in it any more: {count} of {total}."
-        ),
+        message=N_("Texts missing from “{file}”: {count} of the {total} that were sent out."),
         hint=N_("If they were not deleted on purpose, export them again: they are as they were."),
         why=N_(
             "A worklist says at its beginning how many texts it holds. Rows or paragraphs that are deleted on the way"

@@ -88,7 +88,9 @@ ROWS: tuple[Row, ...] = (
         code="SRC007",
         name="text-too-intricate",
         severity="error",
-        message=N_("This text would take too much work to read: it holds far more signs of markup than words."),
+        message=N_(
+            "This text would take too much work to read: it holds far more signs of markup than words."
+        ),
         hint=N_("Divide it into several chapters, or take out data that was pasted into it."),
         why=N_(
             "Every text gets the same, ample measure of work, counted in steps and not in seconds, so that the"

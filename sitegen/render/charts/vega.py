@@ -15,12 +15,12 @@ Spec: TypeAlias = dict[str, Any]
 WIDTH = 1000
 NARROWEST = 21.5
 """The least width of a drawing, in sizes of its letters."""
-DIGIT = 0.6
-"""The width of a digit, in sizes of its letter."""
+DIGIT = 0.7
+"""The width of a bold digit of a wide face, in sizes of its letter."""
 BAR = 70
 LINE = 130
-"""Heights in hundredths of the letters' size: a bar, a line of its label, the space above that."""
 SPACE = 85
+"""Heights in hundredths of the letters' size: a bar, a line of its label, the space above that."""
 PLOT = 1100
 """The same for the field in which a line runs."""
 TICKS = 4
@@ -30,7 +30,7 @@ ZERO_FROM = 0.6
 
 def room(digits: int) -> float:
     """The part of the narrowest drawing that a number of so many signs takes."""
-    return (digits * DIGIT + 0.6) / NARROWEST
+    return (digits * DIGIT + 0.7) / NARROWEST
 
 
 def pitch(lines: int) -> int:
