@@ -21,6 +21,8 @@ LIMIT = 1_000_000
 """Bytes of a source file (robustness.md, promise 4)."""
 
 FOLDERS = ("content", "templates")
+NAMED = ("citations.bib", "links.lock", "places.toml", "sitegen.toml", "translations.lock")
+"""Files that are listed even if they are folders: reading them then says so."""
 
 
 class World(Protocol):
@@ -62,7 +64,7 @@ class Folder:
         for entry in sorted(_scan(root), key=lambda entry: entry.name):
             if entry.is_symlink():
                 links.append(entry.name)
-            elif entry.is_file():
+            elif entry.is_file() or entry.name in NAMED:
                 files.append(entry.name)
             elif entry.name in FOLDERS:
                 _walk(entry.path, entry.name, files, links)

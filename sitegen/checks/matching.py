@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sitegen.checks.contents import ANY_PLACE, FLOATS, Contents, Item
-from sitegen.languages.numbers import is_spelt
+from sitegen.languages.spelt_numbers import is_spelt
 
 Key: TypeAlias = Callable[[Item], Hashable | None]
 Pairs: TypeAlias = list[tuple[Item, Item]]

@@ -41,7 +41,8 @@ def _parts(one: Explanation, language: str) -> Iterator[str]:
     yield one.message
     yield one.why
     if one.hint:
-        yield f"{say(language, N_('How to mend it:'))} {one.hint}"
+        mend = say(language, N_("How to mend it:"))
+        yield f"{mend} {one.hint}"
     if one.bad:
         yield _files(say(language, N_("Wrong:")), one.bad)
         yield _files(say(language, N_("Right:")), one.good)

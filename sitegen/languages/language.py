@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.languages import numbers, typography
-from sitegen.languages.numbers import NO_WORDS, Number, NumberWords
+from sitegen.languages.numbers import NO_WORDS, Months, Number, NumberWords
 from sitegen.languages.quotation import closing
+from sitegen.languages.spelt_numbers import spelt_values
 from sitegen.languages.typography import Typography
 from sitegen.model.quote import Age, Gender
 
@@ -110,7 +111,7 @@ class Language:
         numerals = self.numerals
         return numbers.read_numbers(text, self.number_words, numerals.group, numerals.decimal, self._months())
 
-    def _months(self) -> numbers.Months:
+    def _months(self) -> Months:
         """The names of the months in their forms, in small letters."""
         return tuple(
             (name.lower(), number)
@@ -120,7 +121,7 @@ class Language:
 
     def spelt_values(self, text: str) -> set[str]:
         """The values for which a text has words or Roman numerals."""
-        return numbers.spelt_values(text, self.number_words)
+        return spelt_values(text, self.number_words)
 
     def typeset(self, runs: Sequence[str], level: int = 0) -> list[str]:
         """Text runs with the language's marks, dashes and spaces (typography.md, sections 2 and 3)."""

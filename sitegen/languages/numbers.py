@@ -2,14 +2,16 @@
 
 What languages write differently reads the same: `1.234,5`, `1 234,5` and `1,234.5`; `3,5 Mio.` and
 `3.500.000`; `24.02.2022`, `2022-02-24` and `24 февраля 2022 г.` (day and year; the month goes with the
-day); `22.30 Uhr` and `22:30`; `1/3` and `⅓`; a telephone number is one number. Digits that belong to a name (`G7`, `COVID-19`) are no number.
+day); `22.30 Uhr` and `22:30`; `1/3` and `⅓`. A telephone number is one number. Digits that belong to a
+name (`G7`, `COVID-19`) are none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
 
@@ -97,7 +99,8 @@ _DATES = rf"""
     (?P<phone>\+(?![0-9]{{1,3}}(?:[{_SPACES}.]?[0-9]{{3}})+(?![0-9{_SPACES}-]?[0-9]))[0-9](?:[{_SPACES}()./-]{{0,3}}[0-9]){{8,14}}
       |(?:[78][{_SPACES}-]?)?(?:\([0-9]{{3,5}}\)|[0-9]{{3}})[{_SPACES}-]?[0-9]{{2,3}}-[0-9]{{2}}-[0-9]{{2}})(?![0-9])
   | (?P<ratio>(?P<over>[1-9])/(?P<under>[2-9]|10)(?![0-9]|[/.,:-][0-9]))
-  | (?P<iso>(?P<iso_year>[12][0-9]{{3}})-(?P<iso_month>0[1-9]|1[0-2])(?:-(?P<iso_day>0[1-9]|[12][0-9]|3[01]))?(?![0-9]|-[0-9]))
+  | (?P<iso>(?P<iso_year>[12][0-9]{{3}})-(?P<iso_month>0[1-9]|1[0-2])(?:-(?P<iso_day>0[1-9]|[12][0-9]|3[01]))?
+      (?![0-9]|-[0-9]))
   | (?P<dotted>(?P<day>{_DAY})\.(?:[{_SPACES}]?(?P<month>{_MONTH})\.[{_SPACES}]?(?P<year>[0-9]{{4}})
       |(?P<short_month>{_MONTH})\.(?P<short_year>[0-9]{{2}}))(?![0-9]))
   | (?P<day_only>(?P<one_day>0[1-9]|[12][0-9]|3[01])\.(?P<only_month>0[1-9]|1[0-2])\.(?![0-9]))
@@ -117,18 +120,7 @@ _OF_ISSUE = re.compile(
 _PERCENT = re.compile(rf"[{_SPACES}]?[%\u2030]")
 _WINDOW = 12
 """Signs before a number among which the word for minus is looked for."""
-_FOLDED = (("ё", "е"), ("\u0301", ""), *((sign, " ") for sign in ".,:;!?…()[]/-–—\"'„“”«»‚‘’‹›\ufffc"))
-"""What words are compared without."""
-_TENS, _ONES = ("", "x", "xx", "xxx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-_ROMAN = {
-    numeral: (str(10 * tens + ones),)
-    for tens, ten in enumerate(_TENS)
-    for ones, one in enumerate(_ONES)
-    if len(numeral := ten + one) > 1
-}
-"""Roman numerals up to 39, without those of one letter, which are words or abbreviations as well."""
-_LONGEST = 15
-"""Digits beyond which nobody writes a number in words."""
+_UNBROKEN = re.compile(r"[^.!?;\n]{0,20}")
 _RUSSIAN = 11
 """Digits of a Russian telephone number."""
 _SMALL = 3
@@ -145,10 +137,8 @@ def read_numbers(
         return []
     signs = _signs(words, group, decimal, months)
     found = [one for match in signs.number.finditer(text) for one in _read(text, match, signs)]
-    return [
-        Number(one.value, one.start, one.end, one.month, one.doubtful)
-        for one in _with_shared_scales(text, found, signs)
-    ]
+    found = _with_doubts(text, _with_shared_scales(text, found, signs), signs)
+    return [Number(one.value, one.start, one.end, one.month, one.doubtful) for one in found]
 
 
 def has_digits(text: str) -> bool:
@@ -172,64 +162,9 @@ def scaled(value: str, power: int) -> str:
     return plain(f"{whole}{places[:power]}.{places[power:]}")
 
 
-def spelt_values(text: str, words: NumberWords) -> set[str]:
-    """The values for which a text has words or Roman numerals, all that each may stand for."""
-    table = _table(words)
-    folded = text.lower()
-    for sign, other in _FOLDED:
-        if sign in folded:
-            folded = folded.replace(sign, other)
-    return {value for word in table.keys() & set(folded.split()) for value in table[word]}
-
-
-def is_spelt(value: str, words: Collection[str]) -> bool:
-    """Whether words that stand for some values may say this one: `двадцать пять` gives 20 and 5,
-    `anderthalb Millionen` 1.5 and 1000000.
-    """
-    value = value.removeprefix("-")
-    if value in words or (value.startswith("0.") and _is_share(value, words)):
-        return True
-    if not value.isdecimal() or len(value) > _LONGEST:
-        return False
-    return _is_multiple(value, words) or _is_composed(int(value), words)
-
-
-def _is_share(value: str, words: Collection[str]) -> bool:
-    """`две трети` gives 2 and 3, `пятая часть` 5."""
-    return any(
-        share(over, under) == value and str(under) in words and (over == 1 or str(over) in words)
-        for under in range(2, 11)
-        for over in range(1, under)
-    )
-
-
 def share(over: int, under: int) -> str:
     """A fraction to three decimal places, as the signs for fractions have them."""
     return plain(f"{over / under:.3f}")
-
-
-def _is_multiple(value: str, words: Collection[str]) -> bool:
-    return any(
-        f"1{'0' * power}" in words and plain(f"{value[:-power]}.{value[-power:]}") in words
-        for power in (2, 3, 6, 9, 12)
-        if len(value) >= power
-    )
-
-
-def _is_composed(value: int, words: Collection[str]) -> bool:
-    """Whether each part of a whole number, from the thousands down, is among the values."""
-    for scale in (10**12, 10**9, 10**6, 1000, 100):
-        count, rest = divmod(value, scale)
-        if count:
-            named = str(count * scale) in words or (str(scale) in words and is_spelt(str(count), words))
-            return named and (not rest or is_spelt(str(rest), words))
-    tens, ones = divmod(value, 10)
-    return bool(tens and ones) and {str(tens * 10), str(ones)} <= set(words)
-
-
-@cache
-def _table(words: NumberWords) -> Spelt:
-    return {**_ROMAN, **words.spelt()}
 
 
 @cache
@@ -256,7 +191,7 @@ def _signs(words: NumberWords, group: str, decimal: str, months: Months) -> _Sig
         minus=re.compile(
             rf"(?:(?:^|[\s(\[«„“])[{_MINUS}]|(?<!\w){_one_of([words.minus])}\s)\Z", re.IGNORECASE
         ),
-        below=re.compile(rf"[^.!?;\n]{{0,20}}?\b(?:{_one_of(words.below)})", re.IGNORECASE),
+        below=re.compile(rf"\b{_one_of(words.below)}", re.IGNORECASE),
         month=re.compile(rf"\.?[{_SPACES}\n]?({_one_of([name for name, _ in months])})", re.IGNORECASE),
         months=dict(months),
         powers=dict(words.scales),
@@ -300,7 +235,7 @@ def _number(text: str, match: re.Match[str], signs: _Signs) -> Iterator[_Found]:
         power, end = signs.powers[scale[1].lower()], scale.end()
         value = scaled(value, power)
     minus = signs.minus.search(text, max(0, start - _WINDOW), start)
-    doubtful = bool(signs.below.match(text, end))
+    doubtful = False
     if minus and not _is_dash(text, minus.start()):
         start = minus.start() + (minus[0][0] not in _MINUS and minus[0][-1] in _MINUS)
         doubtful = start == 0 or minus[0][-1] == "\u2013"
@@ -390,4 +325,14 @@ def _with_shared_scales(text: str, found: list[_Found], signs: _Signs) -> list[_
             continue
         if signs.between.fullmatch(text, one.end, after.start):
             found[place] = _Found(scaled(one.value, after.power), one.start, one.end, after.power)
+    return found
+
+
+def _with_doubts(text: str, found: list[_Found], signs: _Signs) -> list[_Found]:
+    """In `5 Grad unter null` the words say that the number is negative."""
+    ends = [one.end for one in found]
+    for words in signs.below.finditer(text):
+        place = bisect_right(ends, words.start()) - 1
+        if place >= 0 and _UNBROKEN.fullmatch(text, ends[place], words.start()):
+            found[place] = replace(found[place], doubtful=True)
     return found

@@ -17,7 +17,8 @@ _FORMED = (
     "stellig", "stöckig", "stündig", "tägig", "teilig", "wöchig",
 )  # fmt: skip
 _OTHERS = {
-    "1": "erstmals erstmalig erstmalige erstmaligen erstmaliger eins eine einen einem einer eines einzig einzige einzigen einziger einzige einziges",
+    "1": "erstmals erstmalig erstmalige erstmaligen erstmaliger"
+    " eins eine einen einem einer eines einzig einzige einzigen einziger einzige einziges",
     "2": "zwo zweie zweien beide beiden beider beides doppelt doppelte doppelten doppelter paar",
     "3": "dreie dreien dreifach",
     "7": "siebent siebente siebenten siebenter",

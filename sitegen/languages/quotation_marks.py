@@ -22,7 +22,7 @@ LOW = frozenset("„‚")
 """Marks that open wherever they stand."""
 
 _ROW = 6
-"""More marks than this in a row, or each between blanks, are no quotation: they stay, and are told of once."""
+"""More marks than this in a row, or alone between blanks, are no quotation: they stay, are told of once."""
 _MARK = "[\"'„“”«»‚‘’‹›]"
 _RUN = re.compile(rf"(?<!\S){_MARK}++(?:\s{_MARK}++(?!\S)){{{_ROW},}}|{_MARK}+")
 _OPENING_PLACE = frozenset("([{–—/")

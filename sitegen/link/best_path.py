@@ -7,7 +7,7 @@ is clearly worse.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from sitegen.link.likeness import GAP, Likeness
@@ -162,7 +162,14 @@ def _best_but(best: dict[str, int], partner: str) -> int:
 
 
 def _one_each(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Each block once, in order: of blocks of the same words the first ones answer each other."""
+    """Each block once, in order. Of blocks of the same words the first ones answer each other, as far as
+    that is the same whichever text is gone through.
+    """
+    there = set(_rising(sorted(pairs, key=lambda pair: pair[::-1])))
+    return [pair for pair in _rising(sorted(pairs)) if pair in there]
+
+
+def _rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     taken: list[tuple[int, int]] = []
     for row, column in pairs:
         if not taken or (row > taken[-1][0] and column > taken[-1][1]):

@@ -111,13 +111,19 @@ def _ratio(source: Sequence[BlockSource], target: Sequence[BlockSource]) -> floa
     """How much longer the target's wording is, as a logarithm: by the blocks that share an id; where they
     are few, by the mean of all blocks, which is only half believed if one text has more of them.
     """
-    sizes = {block.id: block.size for block in source if block.id}
-    pairs = [(sizes[block.id], block.size) for block in target if block.id in sizes]
+    sizes, others = _sizes(source), _sizes(target)
+    pairs = [(sizes[name], others[name]) for name in sizes if name in others]
     if len(pairs) >= _FEW_ANCHORS:
         one, other = (sum(side) for side in zip(*pairs, strict=True))
         return log(other + _SMOOTH) - log(one + _SMOOTH)
     ratio = log(_mean(target) + _SMOOTH) - log(_mean(source) + _SMOOTH)
     return ratio if len(source) == len(target) else ratio / 2
+
+
+def _sizes(blocks: Sequence[BlockSource]) -> Mapping[str, int]:
+    """The sizes of the blocks whose ids stand only once."""
+    counts = Counter(block.id for block in blocks)
+    return {block.id: block.size for block in blocks if block.id and counts[block.id] == 1}
 
 
 def _mean(blocks: Sequence[BlockSource]) -> float:

@@ -31,8 +31,8 @@ class Alignment:
 
     `declared` says that the translation names its source (`translated_from`); where neither does, a
     change of either makes its partner stale. `reported` marks the pairs that are a translation and its
-    source: with three languages, two of the three. `head` is the state of title, subtitle and abstract, `head_was` what they
-    were agreed on with.
+    source: with three languages, two of the three. `head` is the state of title, subtitle and abstract,
+    `head_was` what they were agreed on with.
     A chapter that only the source has gives rows that are all missing.
     """
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sitegen import languages as known_languages
 from sitegen.diagnostics import Diagnostic, report
+from sitegen.languages import scripts
 from sitegen.model.document import FrontMatter
 from sitegen.parse.yaml_source import read_yaml
 from sitegen.schema import Codes, Reading, shown
@@ -106,7 +107,22 @@ def _typeset(reading: Reading, entry: Entry | None, texts: tuple[str, ...], lang
         marks = (text[offset] for text in texts for _, offset in rules.unpaired([text]))
         for mark in marks:
             reading.add(report("SYN011", entry.value.span, mark=mark))
+        _judge_scripts(reading, entry, texts, language)
     return tuple(rules.typeset([text])[0] for text in texts)
+
+
+def _judge_scripts(reading: Reading, entry: Entry, texts: tuple[str, ...], language: str) -> None:
+    """LNG010 once for a value with Cyrillic words where the language has none: no mark-up is possible."""
+    if scripts.is_written_in_cyrillic(language):
+        return
+    runs = [
+        (text[start:end], tag)
+        for text in texts
+        for start, end, tag in scripts.foreign_runs(text, scripts.LATIN)
+    ]
+    if runs:
+        words = shown(", ".join(words for words, _ in runs))
+        reading.add(report("LNG010", entry.value.span, words=words, language=runs[0][1]))
 
 
 def _translated_from(

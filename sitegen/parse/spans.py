@@ -69,16 +69,23 @@ def _judge_scripts(context: Context, tokens: Sequence[Token], origin: Origin) ->
         words = _ADDRESS.sub(lambda found: " " * len(found[0]), token.content)
         for start, end in mixed_words(words):
             word = token.content[start:end]
-            letters = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in _odd_letters(word))
+            letters = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in _telling_letters(word))
             span = origin.span(place(token, start), place(token, end - 1) + 1)
             context.collector.report("LNG003", span, word=word, letters=letters)
 
 
-def _odd_letters(word: str) -> list[str]:
-    """The letters of the script that has fewer of them in the word."""
-    cyrillic = [sign for sign in word if "\u0400" <= sign <= "\u04ff"]
-    latin = [sign for sign in word if sign.isalpha() and not "\u0400" <= sign <= "\u04ff"]
-    return list(dict.fromkeys(cyrillic if len(cyrillic) < len(latin) else latin))
+def _telling_letters(word: str) -> list[str]:
+    """The letters of the script that has fewer of them in the word, and one of the other, next to the first
+    of these; in their order.
+    """
+    letters = [sign for sign in word if sign.isalpha()]
+    are_odd = ["\u0400" <= sign <= "\u04ff" for sign in letters]
+    if 2 * sum(are_odd) >= len(letters):
+        are_odd = [not odd for odd in are_odd]
+    first = are_odd.index(True)
+    neighbour = first - 1 if first else are_odd.index(False)
+    shown = (sign for place, sign in enumerate(letters) if are_odd[place] or place == neighbour)
+    return list(dict.fromkeys(shown))
 
 
 def _judge_span(context: Context, opening: Token, closing: Token, origin: Origin) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sitegen import languages
 from sitegen.model.publication import Counterpart, Edition
 from sitegen.render import urls
-from sitegen.render.html import marked
+from sitegen.render.html import marked, titled
 from sitegen.render.site import Site
 from sitegen.render.views import ImprintView, LinkView, PageView, SwitchView
 from sitegen.render.words import words
@@ -49,7 +49,7 @@ def frame(
         kind=kind,
         lang=language,
         document_title=full,
-        title=marked(title, language),
+        title=titled(title, language),
         description=description,
         site_title=LinkView(
             _way(site, output, urls.title_page(language)), marked(site_title, title_language), lang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ from sitegen.model.publication import Page, Target
 from sitegen.render import urls
 from sitegen.render.dead_links import DeadLink
 from sitegen.render.words import figure_label, table_label, unavailable, words
+
+_IN_FORM = re.compile(r"(?<=[^\W\d_][_*:])(?=[^\W\d_])")
 
 
 def escape(text: str) -> str:
@@ -43,6 +46,13 @@ def marked(text: str, language: str) -> Markup:
         parts += (escape(text[end:start]), f'<span lang="{tag}">{escape(text[start:stop])}</span>')
         end = stop
     return safe("".join([*parts, escape(text[end:])]))
+
+
+def titled(text: str, language: str) -> Markup:
+    """A title, whose lines may end behind the sign of a form for several genders (`Leser_|innen`): large
+    letters leave little room, and elsewhere a word that is too long is broken anywhere.
+    """
+    return safe(_IN_FORM.sub("<wbr>", marked(text, language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ class HtmlWriter:
             nodes.Bold: lambda node: self._wrap("b", node),
             nodes.Strikethrough: lambda node: self._wrap("s", node),
             nodes.SmallCaps: lambda node: f'<span class="sc">{self.inlines(node.children)}</span>',
-            nodes.Code: lambda node: f'<code translate="no">{escape(node.value)}</code>',
+            nodes.Code: lambda node: f'<code translate="no">{marked(node.value, self.language)}</code>',
             nodes.Break: lambda node: "<br>\n" if node.hard else "\n",
             nodes.RawHtml: lambda node: node.html,
             nodes.Link: self._link,
@@ -244,7 +254,8 @@ class HtmlWriter:
 
     def _code(self, node: nodes.CodeBlock) -> str:
         name = f' class="language-{attribute(node.language)}"' if node.language else ""
-        return f'<pre{self._id()} tabindex="0" translate="no"><code{name}>{escape(node.text)}</code></pre>\n'
+        text = marked(node.text, self.language)
+        return f'<pre{self._id()} tabindex="0" translate="no"><code{name}>{text}</code></pre>\n'
 
 
 def _is_own_text(node: nodes.Link) -> bool:

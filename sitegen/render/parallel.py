@@ -17,7 +17,7 @@ from sitegen.render import urls
 from sitegen.render.contents import with_stand_ins
 from sitegen.render.edition_links import parallel_neighbours, parallel_output
 from sitegen.render.frame import frame
-from sitegen.render.html import HtmlWriter, marked, safe
+from sitegen.render.html import HtmlWriter, marked, safe, titled
 from sitegen.render.page_writer import PageWriter
 from sitegen.render.pages import marked_each, people
 from sitegen.render.parallel_views import ParallelColumnView, ParallelRowView, ParallelView
@@ -153,7 +153,7 @@ def _column(site: Site, page: Page, writer: PageWriter) -> ParallelColumnView:
         name=languages.get(tag).name,
         words=text,
         number=chapter_label(tag, page.number or 0),
-        title=marked(page.title, tag),
+        title=titled(page.title, tag),
         subtitle=marked(front.subtitle, tag),
         authors=people(front.authors or site.settings.authors, page.language),
         translators=people(front.translators, page.language),

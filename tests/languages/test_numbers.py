@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen import languages
-from sitegen.languages.numbers import is_spelt, plain
+from sitegen.languages.numbers import plain
+from sitegen.languages.spelt_numbers import is_spelt
 
 LAWS = settings(max_examples=100, derandomize=True, deadline=None)
 

@@ -197,3 +197,17 @@ def test_no_bytes_make_it_raise(data: bytes) -> None:
     front_matter, body, found = read(text)
     assert (front_matter, len(found)) == (FrontMatter(), 1) or text.startswith("---")
     assert text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").endswith(body)
+
+
+def test_words_in_another_script_are_told_at_the_value_of_their_key() -> None:
+    """Once for each value: a title takes no marks."""
+    _, _, found = read(
+        "---\ntitle: Дом und Сад\nsubtitle: Fonds Дім\nabstract: |\n  Ein Дом.\nkeywords: [Дом]\n---\n"
+    )
+    assert [(one.code, one.severity, one.span.line, one.span.column) for one in found] == [
+        ("LNG010", "info", 2, 8),
+        ("LNG010", "info", 3, 11),
+        ("LNG010", "info", 4, 11),
+    ]
+    assert [dict(one.args)["words"] for one in found] == ["Дом, Сад", "Дім", "Дом"]
+    assert [dict(one.args)["language"] for one in found] == ["ru", "uk", "ru"]

@@ -33,6 +33,7 @@ WHERE = {
     "doc-abstract": "section",
     "doc-toc": "nav",
     "region": "div",
+    "img": "{http://www.w3.org/2000/svg}svg",
 }
 LANDMARKS = ("doc-endnotes", "doc-bibliography", "doc-abstract", "doc-toc", "region")
 

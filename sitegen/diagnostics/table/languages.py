@@ -147,4 +147,24 @@ ROWS: tuple[Row, ...] = (
             1,
         ),
     ),
+    Row(
+        "LNG010",
+        "other-script-in-title",
+        "info",
+        N_("“{words}” is in another language; the page marks it as “{language}”."),
+        N_(
+            "Nothing has to be done if that is right. If it is not, write the words in Latin letters: a title "
+            "or abstract takes no marks."
+        ),
+        N_(
+            "Screen readers speak words by the rules of their language (WCAG 3.1.2). In title, subtitle and "
+            "abstract there is no way to say the language, so that the page guesses it: Russian, or Ukrainian "
+            "where a letter is only Ukrainian."
+        ),
+        Example(
+            {_CHAPTER: "---\ntitle: Der Fonds Дом с маяком\n---\n\nText.\n"},
+            {_CHAPTER: "---\ntitle: Der Fonds Dom s majakom\n---\n\nText.\n"},
+            2,
+        ),
+    ),
 )

@@ -17,6 +17,7 @@ from sitegen.render.charts.scene import HEIGHT, Scene
 from sitegen.render.charts.vega import BAR, NARROWEST, SPACE
 from sitegen.render.charts.words import told_bars, told_line
 from sitegen.render.html import attribute, escape, safe
+from sitegen.source import bare
 
 ABOVE = 1.6
 """Room for the number of the uppermost tick; all measures are sizes of the letters."""
@@ -33,7 +34,7 @@ def drawing(text: ChartText, scene: Scene) -> Markup:
     height = _bars_height(scene) if bars else ABOVE + HEIGHT + BELOW
     told = _told_bars(text) if bars else _told_line(text)
     return safe(
-        f'<svg class="drawing" role="img" aria-label="{attribute(told)}" width="100%"'
+        f'<svg class="drawing" role="img" aria-label="{attribute(bare(told))}" width="100%"'
         f' height="{_number(height)}em">{"".join(parts)}</svg>'
     )
 
