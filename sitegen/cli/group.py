@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
 
 from sitegen.cli.bug import report_bug
-from sitegen.cli.language import Command, Option, chosen, did_you_mean, say, speaking, spoken
+from sitegen.cli.language import Option, chosen, speaking
+from sitegen.cli.lazy_group import LazyGroup
 from sitegen.cli.terminal import put_text
-from sitegen.diagnostics import nearest
 from sitegen.diagnostics.row import N_
 from sitegen.version import VERSION
 
@@ -33,31 +32,11 @@ BUG = 70
 INTERRUPTED = 130
 
 
-class Sitegen(Command, click.Group):
+class Sitegen(LazyGroup):
     """The group of all commands."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as above
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"sitegen.cli.{cmd_name}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            ctx.fail(_unknown(name, spoken(ctx)))
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, none of which is loaded for it."""
-        rows = [(name, say(spoken(ctx), text)) for name, text in COMMANDS.items()]
-        with formatter.section(say(spoken(ctx), N_("Commands"))):
-            formatter.write_dl(rows)
+    known = COMMANDS
+    module = "sitegen.cli.{}"
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run and exit: 0 fine, 1 the content or the disk, 2 wrong usage, 70 a bug of ours."""
@@ -85,14 +64,6 @@ class Sitegen(Command, click.Group):
             put_text(report_bug(error, extra["obj"]), err=True)
             return BUG
         return result if isinstance(result, int) else 0
-
-
-def _unknown(name: str, language: str) -> str:
-    text = say(language, N_("There is no command “{name}”."), name=name)
-    meant = nearest(name, COMMANDS)
-    if meant is None:
-        return text
-    return f"{text} {did_you_mean(language, meant)}"
 
 
 def _hush() -> None:

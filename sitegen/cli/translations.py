@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,8 @@ import click
 
 from sitegen.build.pipeline import Linked, link_site
 from sitegen.cli.findings import Telling, opened, reader
-from sitegen.cli.language import Command, Option, say, spoken
+from sitegen.cli.language import Option, say, spoken
+from sitegen.cli.lazy_group import LazyGroup
 from sitegen.cli.options import root_option
 from sitegen.cli.terminal import progress, put_data, put_text
 from sitegen.cli.translations_text import statuses_text
@@ -29,23 +29,11 @@ FATAL = ("CFG", "TRN001")
 """Findings without which nothing can be said of translations."""
 
 
-class Translations(Command, click.Group):
+class Translations(LazyGroup):
     """The group of what there is to do with translations."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as above
-        if cmd_name not in COMMANDS:
-            return None
-        found: click.Command = import_module(f"sitegen.cli.translations_{cmd_name}").command
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, none of which is loaded for it."""
-        rows = [(name, say(spoken(ctx), text)) for name, text in COMMANDS.items()]
-        with formatter.section(say(spoken(ctx), N_("Commands"))):
-            formatter.write_dl(rows)
+    known = COMMANDS
+    module = "sitegen.cli.translations_{}"
 
 
 @click.group(
