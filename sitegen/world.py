@@ -7,7 +7,9 @@ own `exists()`, so that the verdict is the same on every machine.
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -15,10 +17,14 @@ from pathlib import Path
 from typing import Protocol
 
 from sitegen.diagnostics import Diagnostic, report
+from sitegen.diagnostics.row import N_
 from sitegen.source import Source, Span
 
 LIMIT = 1_000_000
 """Bytes of a source file (robustness.md, promise 4)."""
+
+NO_FILE = N_("it is no ordinary file")
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 FOLDERS = ("content", "templates")
 NAMED = ("citations.bib", "links.lock", "places.toml", "sitegen.toml", "translations.lock")
@@ -71,7 +77,12 @@ class Folder:
         return cls(root, today or build_day(), tuple(sorted(files)), tuple(sorted(links)))
 
     def read(self, path: str) -> bytes:
-        return (self.root / path).read_bytes()
+        """OSError also for what is no file: a pipe would keep the reader waiting for ever."""
+        handle = os.open(self.root / path, os.O_RDONLY | _AT_ONCE)
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise OSError(errno.EINVAL, NO_FILE)
+            return file.read()
 
     def size(self, path: str) -> int:
         return (self.root / path).stat().st_size
@@ -141,5 +152,5 @@ def _walk(folder: str, prefix: str, files: list[str], links: list[str]) -> None:
             links.append(path)
         elif entry.is_dir():
             _walk(entry.path, path, files, links)
-        elif entry.is_file():
+        else:  # also what cannot be read as a file: reading it says so
             files.append(path)

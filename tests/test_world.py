@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from sitegen.api import check_site
 from sitegen.world import Folder, read_source
 
 
@@ -17,4 +19,14 @@ def test_a_folder_with_the_name_of_a_file_is_a_finding(tmp_path: Path, name: str
     assert world.files == (name,)
     source, found = read_source(world, name)
     assert source is None
+    assert [(one.code, one.span.path) for one in found] == [("SRC003", name)]
+
+
+@pytest.mark.parametrize("name", ["citations.bib", "content/de/02-rohr.md"])
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    (tmp_path / "content" / "de").mkdir(parents=True)
+    (tmp_path / "sitegen.toml").write_text('languages = ["de"]\ntitle = "Probe"\n', encoding="utf-8")
+    (tmp_path / "content" / "de" / "01-a.md").write_text("---\ntitle: A\n---\n\nText.\n", encoding="utf-8")
+    os.mkfifo(tmp_path / name)
+    found = [one for one in check_site(tmp_path) if one.severity == "error"]
     assert [(one.code, one.span.path) for one in found] == [("SRC003", name)]

@@ -61,7 +61,7 @@ def read_inputs(world: World, found: list[Diagnostic]) -> Inputs:
     found.extend(faults)
     links, faults = read_links_lock(_optional(world, LINKS, found, LINKS_LIMIT))
     found.extend(faults)
-    found.extend(report("SRC004", Span(path)) for path in world.symlinks if _matters(path))
+    found.extend(report("SRC004", Span(path), path=path) for path in world.symlinks if _matters(path))
     found.extend(judge_names(path for path in world.files if path.startswith(("content/", TEMPLATES))))
     return Inputs(
         settings,
