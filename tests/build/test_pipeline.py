@@ -173,9 +173,9 @@ def test_a_link_that_leads_round_does_not_hang(root: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_what_is_no_file_is_not_read(root: Path) -> None:
+def test_what_is_no_file_is_told(root: Path) -> None:
     os.mkfifo(root / "content/de/03-pipe.md")
-    assert _found(compile_site(Folder.at(root, TODAY))) == []
+    assert _found(compile_site(Folder.at(root, TODAY))) == ["content/de/03-pipe.md:1:1: SRC003"]
 
 
 def test_a_quote_that_one_language_lacks_is_one_finding() -> None:
