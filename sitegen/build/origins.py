@@ -62,8 +62,12 @@ class Origins:
         return next((span for one in sources if one and (span := _typed(one, broken))), None)
 
     def _in_templates(self, broken: BrokenLink) -> Span | None:
-        """An address in a template; else the end of one, whose beginning the template was handed."""
-        own = [Source.of(FOLDER + name, text) for name, text in sorted(self.site.templates.own.items())]
+        """An address in a template; else the end of one, whose beginning the template was handed. The
+        style sheet comes from its own template, a page from the others.
+        """
+        named = sorted(self.site.templates.own.items())
+        is_style = broken.page.endswith(".css")
+        own = [Source.of(FOLDER + name, text) for name, text in named if name.endswith(".css") == is_style]
         whole = (span for one in own if (span := _typed(one, broken)))
         last = broken.address.rstrip("/").rpartition("/")[2]
         ends = (span for one in own if len(last) > 2 and (span := _written(one, last)))

@@ -33,15 +33,19 @@ def read_links(output: str, data: bytes, url: str) -> PageLinks | None:
     """The links of one artifact; None for what has none. A site without an address of its own is taken to
     stand at the root of its server, as by 404.html.
     """
-    return page_links(output, decoded(data), base_path(url)) if is_read(output) else None
+    return page_links(output, decoded(data), base_path(url), url) if is_read(output) else None
 
 
 def judge_rendered(rendered: Rendered, origins: Origins) -> Iterable[Diagnostic]:
-    """A finding for each link that leads nowhere; one that many pages share is one finding."""
-    told: set[tuple[str, object]] = set()
+    """A finding for each place that holds a link that leads nowhere, however many pages share it, and
+    whatever else is wrong with it on another page: the gravest counts, then the first.
+    """
+    told: dict[object, Diagnostic] = {}
     for broken in judge(rendered.artifacts, rendered.links):
         span = origins.find(broken, rendered.reasons.get(broken.page, ""))
-        key = (broken.code, span or broken.address)
-        if key not in told:
-            told.add(key)
-            yield finding(broken, span)
+        key = span or (broken.code, broken.address)
+        found = finding(broken, span)
+        first = told.setdefault(key, found)
+        if found.severity == "error" and first.severity != "error":
+            told[key] = found
+    return told.values()

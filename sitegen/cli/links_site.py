@@ -15,6 +15,7 @@ from sitegen.cli.findings import Telling, failed
 from sitegen.cli.language import say
 from sitegen.diagnostics.row import N_
 from sitegen.links.site.findings import tree_findings
+from sitegen.links.site.pages import is_page
 from sitegen.links.site.resolution import base_path
 from sitegen.links.site.tree import LIMIT, Tree, decoded, read_tree
 from sitegen.world import build_day
@@ -42,12 +43,16 @@ class TreeWorld:
 
 def check_tree(language: str, root: Path, base: str, form: str) -> int:
     """Check a tree, tell what is wrong and return the exit code: 1 where there is an error. `base` is the
-    path that the tree is served under; where it is empty, addresses that begin with `/` are not judged.
+    path that the tree is served under; where it is empty, an address that begins with `/` is
+    judged only where it climbs above the server.
     """
     if not root.is_dir():
         raise click.UsageError(say(language, N_("There is no folder “{path}”."), path=root))
     started = time.monotonic()
     tree = read_tree(root, base_path(base) if base else None, partial(spread, jobs=None))
+    if not tree.unread and not any(map(is_page, tree.files)):
+        told = N_("There is no HTML page in the folder “{path}”. Is it the folder of a built site?")
+        raise click.UsageError(say(language, told, path=root))
     telling = Telling(language, root, TreeWorld(tree, build_day()), form, started)
     found = tuple(tree_findings(tree))
     counted = sum(page.count for page in tree.pages.values())

@@ -47,6 +47,14 @@ FROM_TEMPLATES: dict[str, tuple[Files, Found]] = {
         {"templates/theme.css": "p {\n  background: url(fehlt.png);\n}\n"},
         [("SIT003", "templates/theme.css", 2)],
     ),
+    "an address that stands in the style sheet too": (
+        {
+            "templates/theme.css": "p { background: url(nix.png) }",
+            "templates/title_page.html": '{% extends "theme/title_page.html" %}\n'
+            '{% block head %}<img src="../assets/theme.css" srcset="nix.png 2x">{% endblock %}',
+        },
+        [("SIT003", "templates/theme.css", 1), ("SIT003", "templates/title_page.html", 2)],
+    ),
     "an id twice": (
         {"templates/base.html": FOOTER.format('<p id="main">')},
         [("SIT010", "templates/base.html", 3)],
@@ -144,3 +152,36 @@ def test_a_base_path_is_that_of_the_address() -> None:
     assert findings(files) == []
     footer = FOOTER.format('<a href="/studie/de/voices.html"><a href="/de/voices.html">')
     assert findings({**files, "templates/base.html": footer}) == [("SIT006", "templates/base.html", 3)]
+
+
+ONE_PLACE = {
+    "a page in one edition, nothing in the other": ("a.html/", "SIT004"),
+    "a redirect on one page, out of the site from another": ("../de", "SIT005"),
+}
+
+
+@pytest.mark.parametrize("name", ONE_PLACE)
+def test_one_place_is_one_finding_and_an_error_goes_first(name: str) -> None:
+    address, code = ONE_PLACE[name]
+    files = {
+        "sitegen.toml": 'languages = ["de", "ru"]\ntitle = "Beispiel"\n',
+        "content/de/01-a.md": "---\ntitle: A\nslug: a\n---\n\nText.\n",
+        "content/ru/02-b.md": "---\ntitle: Б\nslug: b\n---\n\nТекст.\n",
+        "templates/not_found.html": "<p></p>",
+        "templates/base.html": FOOTER.format(f'<a href="{address}">'),
+    }
+    found = [one.code for one in build(files).diagnostics if one.span.path == "templates/base.html"]
+    assert found == [code]
+
+
+OWN = 'languages = ["de"]\ntitle = "Beispiel"\nurl = "https://example.org/mein-bericht/"\n'
+ABSOLUTE = "https://example.org/mein-bericht/de/{}.html"
+
+
+def test_an_absolute_address_of_the_publication_itself_is_looked_up() -> None:
+    files = {CHAPTER: f"[x]({ABSOLUTE.format('nope')})\n", "sitegen.toml": OWN}
+    assert findings(files) == [("SIT001", CHAPTER, 5)]
+    files = {CHAPTER: f"[x]({ABSOLUTE.format('voices')})\n", "sitegen.toml": OWN}
+    assert findings(files) == []
+    files["templates/base.html"] = FOOTER.format(f'<a href="{ABSOLUTE.format("nope")}">')
+    assert findings(files) == [("SIT001", "templates/base.html", 3)]

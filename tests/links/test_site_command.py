@@ -72,5 +72,20 @@ def test_a_folder_that_is_not_there_is_wrong_usage(
     assert run(capsys, "--site", str(tmp_path / "nichts"))[0] == 2
 
 
-def test_a_tree_without_pages_has_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "--site", str(tmp_path))[0] == 0
+def test_a_folder_without_pages_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "blatt.css").write_text("p {}", encoding="utf-8")
+    with pytest.raises(SystemExit) as end:
+        main(["--lang", "en", "links", "--site", str(tmp_path)])
+    said = capsys.readouterr()
+    assert end.value.code == 2
+    assert "no HTML page" in said.err
+    assert said.out == ""
+
+
+def test_climbing_above_the_server_is_an_error_without_a_base(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "index.html").write_text('<a href="/../index.html">', encoding="utf-8")
+    code, out = run(capsys, "--site", str(site))
+    assert code == 1
+    assert "SIT005" in out

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
+from sitegen.links.site.pages import is_read, page_links
+from sitegen.links.site.verdicts import judge
 from tests.links.site_trees import SITE, broken, codes
 
 NFD = unicodedata.normalize("NFD", "über")
@@ -260,6 +262,11 @@ BASES = {
     ("/a/b/x.html", "a/b"): [],
     ("/a/x.html", "a/b"): ["SIT006"],
     ("/fehlt.html", None): [],
+    ("/../x.html", None): ["SIT005"],
+    ("/dir/../../x.html", None): ["SIT005"],
+    ("/dir/../x.html", None): [],
+    ("/../x.html", ""): ["SIT005"],
+    ("/../repo/x.html", "repo"): ["SIT005"],
 }
 
 
@@ -267,6 +274,44 @@ BASES = {
 def test_the_base_path(given: tuple[str, str | None], expected: list[str]) -> None:
     address, base = given
     assert codes(f'<a href="{address}">', base=base) == expected
+
+
+OWN = "https://example.org/repo/"
+ABSOLUTE = {
+    "https://example.org/repo/x.html": [],
+    "HTTP://Example.ORG/repo/x.html#anfang": [],
+    "//example.org/repo/": [],
+    "https://example.org/repo/?q#anfang": [],
+    "https://example.org/repo/fehlt.html": ["SIT001"],
+    "http://example.org/repo/fehlt.html": ["SIT001"],
+    "//example.org/repo/fehlt.html": ["SIT001"],
+    "https://example.org/repo/x.html#nein": ["SIT002"],
+    "https://example.org/repo/x.html/": ["SIT004"],
+    "https://example.org/repo": ["SIT011"],
+    "https://example.org": [],
+    "https://example.org/": [],
+    "https://example.org/anderes/fehlt.html": [],
+    "https://example.org/repository/fehlt.html": [],
+    "https://example.org//repo/fehlt.html": [],
+    "https://www.example.org/repo/fehlt.html": [],
+    "https://example.org.evil.example/repo/fehlt.html": [],
+    "ftp://example.org/repo/fehlt.html": [],
+}
+
+
+@pytest.mark.parametrize(("address", "expected"), ABSOLUTE.items())
+def test_an_absolute_address_of_the_site_itself_is_looked_up(address: str, expected: list[str]) -> None:
+    page = f'<a href="{address}">'
+    pages = {path: page_links(path, text, "repo", OWN) for path, text in SITE.items() if is_read(path)}
+    pages["seite.html"] = page_links("seite.html", page, "repo", OWN)
+    assert [one.code for one in judge([*SITE, "seite.html"], pages)] == expected
+    assert codes(page, base="repo") == []
+
+
+def test_the_host_alone_is_the_site_where_it_stands_at_the_root() -> None:
+    own = "https://example.org/"
+    page = page_links("index.html", '<a href="https://example.org"><a href="https://example.org/x">', "", own)
+    assert [one.code for one in judge(["index.html"], {"index.html": page})] == ["SIT001"]
 
 
 def test_base_href_moves_all_links_of_a_page() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sitegen.links.site.resolution import Fault, Origin, Resolved, Target, resolve
+from sitegen.links.site.resolution import Fault, Origin, Resolved, Target, resolve, web_host
 from sitegen.links.site.scanned import Kind, Link, Scanned
 from sitegen.links.site.scanner import scan
 
@@ -53,11 +53,17 @@ def is_read(path: str) -> bool:
     return path.rpartition(".")[2].lower() in READ
 
 
-def page_links(path: str, text: str, root: str | None) -> PageLinks:
-    """Read a file; `root` is the base path of the site (Origin)."""
+def is_page(path: str) -> bool:
+    """Whether a file of this name is a page."""
+    return path.rpartition(".")[2].lower() in PAGES
+
+
+def page_links(path: str, text: str, root: str | None, url: str = "") -> PageLinks:
+    """Read a file; `root` is the base path of the site (Origin), `url` its address, if that is known."""
     scanned = scan(path, text)
+    origin = Origin.of(path, root, scanned.base, web_host(url))
     lines = Lines(text)
-    links, is_own = _judged(path, scanned, Origin.of(path, root, scanned.base), lines)
+    links, is_own = _judged(path, scanned, origin, lines)
     lines = Lines(text)
     twice = tuple(PageId(one.id, *lines.position(one.offset)) for one in scanned.twice)
     is_style = path.lower().endswith(".css")

@@ -18,6 +18,7 @@ path, is no mail address, names a host without a dot.
 _BLANK = "".join(map(chr, range(0x21)))
 _BREAKS = str.maketrans("", "", "\t\n\r")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*+):")
+_WEB = re.compile(r"(?i:https?:)?//([^/\\?#]++)")
 _MAIL = re.compile(r"[^@\s]++@[^@\s]++")
 DIRECTIVE = ":~:"
 """Begins what a fragment says to the browser alone (Scroll to Text Fragment)."""
@@ -41,22 +42,24 @@ Resolved: TypeAlias = Target | Fault | None
 class Origin:
     """From where a page's links count: its own name, or what its `base` says. `path` is None where they
     lead to another site. `root` is the base path of the site, decoded and without slashes; None where it
-    is not known.
+    is not known. `host` is that of the site, in small letters; empty where it is not known, and then no
+    absolute address leads into the site.
     """
 
     path: str | None
     root: str | None = None
+    host: str = ""
 
     @classmethod
-    def of(cls, page: str, root: str | None, base: str | None) -> Origin:
+    def of(cls, page: str, root: str | None, base: str | None, host: str = "") -> Origin:
         """The origin of a page with its `base href`, if it has one."""
-        own = cls(page, root)
+        own = cls(page, root, host)
         if base is None:
             return own
         there = resolve(base, own)
         if not isinstance(there, Target):
-            return cls(None, root)
-        return cls(there.path + "/" * (there.slash and there.path != ""), root)
+            return cls(None, root, host)
+        return cls(there.path + "/" * (there.slash and there.path != ""), root, host)
 
 
 def base_path(address: str) -> str:
@@ -65,11 +68,19 @@ def base_path(address: str) -> str:
     return "/".join(filter(None, unquote(path).split("/")))
 
 
+def web_host(address: str) -> str:
+    """The host of an absolute address as `Origin` takes it, with a port of its own; empty without one."""
+    web = _WEB.match(address.strip())
+    return unquote(web[1]).lower() if web else ""
+
+
 def resolve(address: str, origin: Origin) -> Resolved:
     """Where an address leads from there."""
     address = address.strip(_BLANK)
     if not address.isprintable():
         address = address.translate(_BREAKS)
+    if origin.host and web_host(address) == origin.host:
+        return _on_own_host(_WEB.sub("", address, count=1), origin)
     if scheme := _SCHEME.match(address):
         is_mail = scheme[1].lower() == "mailto"
         return "mail" if is_mail and not _is_mail(address[scheme.end() :]) else None
@@ -78,14 +89,27 @@ def resolve(address: str, origin: Origin) -> Resolved:
     if way.startswith("//"):
         return None if "." in _host(way).strip(".") else "host"
     if way.startswith("/"):
-        there = None if origin.root is None else _from_root(way, origin.root)
+        there = _from_root(way, origin.root)
     elif origin.path is None:
         return None
     elif way:
         there = _from_folder(origin.path.rpartition("/")[0], way)
     else:
         there = Target(origin.path.rstrip("/"), origin.path.endswith("/") or not origin.path, None)
-    if mark and isinstance(there, Target):
+    return _with_fragment(there, fragment) if mark else there
+
+
+def _on_own_host(rest: str, origin: Origin) -> Resolved:
+    """What follows the site's own host; beside the site's path there stands another site."""
+    way, mark, fragment = rest.partition("#")
+    there = _from_root(way.partition("?")[0].replace("\\", "/") or "/", origin.root)
+    if there == "outside":
+        return None
+    return _with_fragment(there, fragment) if mark else there
+
+
+def _with_fragment(there: Resolved, fragment: str) -> Resolved:
+    if isinstance(there, Target):
         return there._replace(fragment=fragment.partition(DIRECTIVE)[0])
     return there
 
@@ -106,15 +130,19 @@ def _from_folder(folder: str, way: str) -> Target | Fault:
 
 
 @lru_cache(maxsize=4096)
-def _from_root(way: str, root: str) -> Target | Fault:
-    """A way from the root of the host, where nothing climbs any higher."""
+def _from_root(way: str, root: str | None) -> Resolved:
+    """A way from the root of the host, above which nothing lies, wherever the site stands."""
     names: list[str] = []
     steps = _steps(way[1:])
     for step in steps:
         if step == "..":
-            del names[-1:]
+            if not names:
+                return "climbs"
+            names.pop()
         elif step != ".":
             names.append(step)
+    if root is None:
+        return None
     base = root.split("/") if root else []
     if names[: len(base)] != base:
         return "outside"
