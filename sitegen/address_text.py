@@ -10,6 +10,8 @@ import unicodedata
 
 _HOST = re.compile(r"(https?://(?:[^/?#@]*@)?)([^/?#:\[\]]+)", re.IGNORECASE)
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_LONGEST_LABEL = 63
+"""Letters of a host's label (RFC 1035, section 2.3.4); the codecs take quadratic time over longer ones."""
 _ASCII = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 """What an address may hold encoded or plain without a difference (RFC 3986, unreserved)."""
 
@@ -37,6 +39,8 @@ def mixed_label(host: str) -> str | None:
 
 def unicode_label(label: str) -> str:
     """A label of a host in the letters that it stands for."""
+    if len(label) > _LONGEST_LABEL:
+        return label
     try:
         shown = label.encode("ascii").decode("idna")
         return shown if shown.encode("idna").decode("ascii") == label.lower() else label

@@ -83,8 +83,12 @@ class Source:
 
     def line(self, line: int) -> str:
         """The text of a line, without its line end; empty beyond the last one."""
-        if not 1 <= line <= len(self.line_starts):
-            return ""
-        start = self.line_starts[line - 1]
-        end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
+        start, end = self.line_bounds(line)
         return self.text[start:end]
+
+    def line_bounds(self, line: int) -> tuple[int, int]:
+        """The offsets between which a line stands, without its line end: for a part of a very long one."""
+        if not 1 <= line <= len(self.line_starts):
+            return 0, 0
+        end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
+        return self.line_starts[line - 1], end

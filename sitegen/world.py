@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ LIMIT = 1_000_000
 """Bytes of a source file (robustness.md, promise 4)."""
 
 NO_FILE = N_("it is no ordinary file")
+_ACCENTS = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u064b-\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{1000}"
+)
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 FOLDERS = ("content", "templates")
@@ -116,7 +120,9 @@ def build_day() -> date:
 
 
 def read_source(world: World, path: str, limit: int = LIMIT) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """The text of a listed file; none, with a diagnostic, if it is too large or not UTF-8."""
+    """The text of a listed file; none, with a diagnostic, if it is too large, not UTF-8, or holds more
+    accents on one letter than can be put in order in time (Unicode's normal forms sort them).
+    """
     place = Span(path)
     try:
         size = world.size(path)
@@ -127,9 +133,12 @@ def read_source(world: World, path: str, limit: int = LIMIT) -> tuple[Source | N
     except OSError as error:
         return None, (report("SRC003", place, reason=error.strerror or str(error)),)
     try:
-        return Source.of(path, data.decode("utf-8")), ()
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(path, data, error.start),)
+    if not text.isascii() and _ACCENTS.search(text):
+        return None, (report("SRC007", place),)
+    return Source.of(path, text), ()
 
 
 def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.address_text import shown_address
 from sitegen.build.pipeline import Outcome
 from sitegen.diagnostics import Diagnostic
 from sitegen.hygiene import Flaw, judge, stands_anywhere
+from sitegen.web_addresses import equality_key, masked
 from tests.publications import CHAPTER, build
 
 DECEPTIVE = "Siehe https://ex\u0430mple.org/ und <https://ex\u0430mple.org/>.\n"
@@ -178,6 +182,53 @@ def test_judging_never_fails_and_mending_ends(address: str) -> None:
         if flaw.replacement is not None and flaw.code == "ADR004":
             assert stands_anywhere(flaw.replacement)
             assert not [one for one in judge(linked)[1] if one.code == "LNK003"]
+
+
+HOSTILE = {
+    "addresses in a path": "http://a" * 12_500,
+    "schemes in a path": "http://a/" + "http://" * 14_000,
+    "phone pages of phone pages": "http://de.m.wikipedia.org/amp/" * 3_000,
+    "parts that are AMP pages": "http://a.example" + "/amp" * 25_000 + "x",
+    "a DOI of tails": "http://a.example/10.1234/" + "/pdf" * 25_000 + "x",
+    "a DOI of tails to its end": "http://a.example/10.1234/x" + "/fulltext" * 11_000,
+    "a host of dots": "http://" + "." * 100_000,
+    "a wrapper of dots": "https://www.google.com/url?q=http://a" + "." * 100_000,
+    "a wrapper of addresses": "https://www.google.com/url?q=" + "http://a" * 12_500,
+    "a long name of a parameter": "http://a.example/?" + "a" * 100_000,
+    "up and down": "http://a.example/" + "a/" * 25_000 + "../" * 20_000,
+    "a long label": "http://xn--" + "a" * 50_000 + "-" + "b" * 50_000,
+    "a long label of letters": "http://" + "я" * 100_000,
+    "escapes": "http://a.example/" + "%D0%B0" * 16_000,
+}
+
+
+@pytest.mark.parametrize("address", HOSTILE.values(), ids=HOSTILE)
+def test_a_long_address_takes_linear_time(address: str) -> None:
+    start = process_time()
+    linked, _ = judge(address)
+    stands_anywhere(linked)
+    shown_address(linked)
+    masked(linked)
+    equality_key(linked)
+    assert process_time() - start < 4
+
+
+@pytest.mark.parametrize("text", ["{}", "[dort](<{}>)", "[dort][d]\n\n[d]: {}", "Text.^[{}]"])
+def test_a_chapter_with_a_long_address_takes_linear_time(text: str) -> None:
+    start = process_time()
+    build({CHAPTER: text.format("http://a" * 6000) + "\n"})
+    assert process_time() - start < 4
+
+
+@pytest.mark.parametrize("before", ["a" * 9_000 + ".example", "a" * 9_000 + "@a.example", "a\u0300" * 4_500])
+def test_a_host_without_end_is_no_address(before: str) -> None:
+    found = build({CHAPTER: f"[dort](<http://{before}/>)\n", "citations.bib": ""}).diagnostics
+    assert [one.code for one in found if one.severity == "error"] == ["LNK010"]
+
+
+def test_the_tails_of_a_doi_are_taken_off_together() -> None:
+    _, (flaw,) = judge("https://verlag.example/10.1234/abc/pdf/x.full/META//")
+    assert flaw.detail == "https://doi.org/10.1234/abc/pdf/x"
 
 
 def _of_addresses(outcome: Outcome) -> list[Diagnostic]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.api import check_site
-from sitegen.world import Folder, read_source
+from sitegen.world import Folder, Memory, read_source
 
 
 @pytest.mark.parametrize("name", ["translations.lock", "links.lock", "citations.bib", "places.toml"])
@@ -30,3 +30,13 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / name)
     found = [one for one in check_site(tmp_path) if one.severity == "error"]
     assert [(one.code, one.span.path) for one in found] == [("SRC003", name)]
+
+
+def test_accents_without_end_are_not_put_in_order() -> None:
+    text = "a" + "\u0301\u0327" * 200_000
+    source, found = read_source(Memory({"citations.bib": text}), "citations.bib", len(text.encode()))
+    assert source is None
+    assert [one.code for one in found] == ["SRC007"]
+    source, found = read_source(Memory({"x.md": "до\u0301ма " * 2000}), "x.md")
+    assert source
+    assert found == ()

@@ -35,6 +35,8 @@ WEB = frozenset({"http", "https"})
 EXPANSION = 4
 """How many times the length of a file the addresses of its links may make up, above `ROOM`."""
 ROOM = 100_000
+AUTHORITY = 8_000
+"""How many characters may stand before the path of an address: normalizing them takes quadratic time."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -213,4 +215,4 @@ def _fault(url: str) -> str | None:
 
 def _has_host(url: str) -> bool:
     match = _HOST.match(url)
-    return match is not None and _NAME.fullmatch(match["host"]) is not None
+    return match is not None and match.end() <= AUTHORITY and _NAME.fullmatch(match["host"]) is not None

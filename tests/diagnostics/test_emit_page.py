@@ -33,3 +33,18 @@ def test_the_page_speaks_the_language() -> None:
     text = emit([ERROR], sources, language="de")
     assert '<html lang="de">' in text
     assert "War „moskau“ gemeint?" in text
+
+
+def test_a_very_long_line_is_shown_around_the_place() -> None:
+    long = Source.of("content/de/lang.md", "\"a' " * 12_500)
+    found = [report("SRC005", long.span(4 * at), character="U+0007") for at in range(0, 12_500, 25)]
+    text = emit(found, {long.path: long}.get)
+    assert len(text) < 2_000_000
+    assert text.count("<mark>&quot;</mark>a&#x27; ") == len(found)
+    assert f'<pre dir="auto">…{"&quot;a&#x27; " * 50}<mark>&quot;</mark>' in text
+
+
+def test_a_place_beyond_the_end_of_its_line_shows_the_line() -> None:
+    short = Source.of("content/de/kurz.md", "abc\nzwei")
+    found = [report("SRC005", Span(short.path, 1, 9, 1, 12), character="U+0007")]
+    assert '<pre dir="auto">abc<mark></mark></pre>' in emit(found, {short.path: short}.get)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from sitegen.diagnostics import report
 from sitegen.diagnostics.emitters.summary import summary
 from sitegen.diagnostics.emitters.text import Style, emit
+from sitegen.source import Source
 from tests.diagnostics.sample_findings import ERROR, NOTE, WARNING, sources
 
 PLAIN = """\
@@ -52,3 +54,33 @@ def test_the_summary_counts_by_each_languages_grammar() -> None:
     assert summary([ERROR] * 21, "ru", 0.25) == "21 ошибка, 0 предупреждений (0,25 с)"
     assert summary([ERROR] * 2 + [WARNING] * 11, "ru") == "2 ошибки, 11 предупреждений"
     assert summary([], "ru") == "Ошибок и предупреждений нет"
+
+
+LONG = Source.of("content/de/lang.md", "\"a' " * 12_500)
+MANY = [report("SRC005", LONG.span(4 * at), character="U+0007") for at in range(12_500)]
+
+
+def test_very_many_findings_of_a_kind_in_a_file_are_counted_after_the_first_fifty() -> None:
+    told = emit([*MANY, ERROR], {LONG.path: LONG}.get)
+    assert told.count(" error SRC005: ") == 50 + 1
+    assert told.count("\ncontent/de/lang.md: SRC005: and 12450 more of this kind\n\n") == 1
+    assert told.endswith("\n12501 errors, 0 warnings\n")
+
+
+def test_fifty_of_a_kind_are_all_told() -> None:
+    assert "more of this kind" not in emit(MANY[:50], {LONG.path: LONG}.get)
+
+
+def test_how_many_more_is_told_by_each_languages_grammar() -> None:
+    told = {
+        (language, more): emit(MANY[: 50 + more], lambda _: None, Style(language)).splitlines()[-3]
+        for language, more in (("en", 1), ("de", 1), ("de", 2), ("ru", 1), ("ru", 2), ("ru", 5))
+    }
+    assert {key: line.removeprefix("content/de/lang.md: SRC005: ") for key, line in told.items()} == {
+        ("en", 1): "and 1 more of this kind",
+        ("de", 1): "und 1 weitere Meldung dieser Art",
+        ("de", 2): "und 2 weitere Meldungen dieser Art",
+        ("ru", 1): "и ещё 1 сообщение этого вида",
+        ("ru", 2): "и ещё 2 сообщения этого вида",
+        ("ru", 5): "и ещё 5 сообщений этого вида",
+    }

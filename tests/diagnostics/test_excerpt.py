@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import unicodedata
 
 import pytest
@@ -62,3 +63,15 @@ def columns(text: str) -> int:
         else 1 + (unicodedata.east_asian_width(character) in {"W", "F"})
         for character in text
     )
+
+
+def test_a_place_in_a_very_long_line_takes_no_copy_of_the_line() -> None:
+    source = Source.of("a.md", "x\n" + "\"a' " * 500_000)
+    tracemalloc.start()
+    try:
+        line, _ = excerpt(source, Span("a.md", 2, 1_000_001, 2, 1_000_002), 80)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(line) == 80
+    assert most < 500_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.diagnostics.messages import visible
 from sitegen.source import Source, Span
@@ -36,10 +37,9 @@ class Cell:
 
 def excerpt(source: Source, span: Span, width: int) -> tuple[str, str]:
     """The line that the span begins in, cut around the place to `width` columns, and the marks."""
-    whole = source.line(span.line)
+    head, foot = source.line_bounds(span.line)
     near = max(0, span.column - 1 - 2 * width)  # a line may be a megabyte long, and have many findings
-    far = near + 5 * width
-    line = [_cell(character) for character in whole[near:far]]
+    line = [_cell(character) for character in source.text[head + near : min(head + near + 5 * width, foot)]]
     start = min(span.column - 1 - near, len(line))
     last = span.end_column - 1 - near if span.end_line == span.line else len(line)
     end = max(min(last, len(line)), start)
@@ -48,10 +48,11 @@ def excerpt(source: Source, span: Span, width: int) -> tuple[str, str]:
     before = "".join(cell.blank for cell in line[first:start])
     marks = "".join(cell.mark for cell in line[start : min(end, beyond)]) or "^"
     lead = _CUT if near + first else ""
-    tail = _CUT if near + beyond < len(whole) else ""
+    tail = _CUT if head + near + beyond < foot else ""
     return f"{lead}{text}{tail}".rstrip(), f"{' ' * len(lead)}{before}{marks}"
 
 
+@lru_cache(maxsize=4096)
 def _cell(character: str) -> Cell:
     if character == "\t":
         return Cell(character, _TAB)

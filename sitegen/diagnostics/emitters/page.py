@@ -26,6 +26,9 @@ _STYLE = (
     "mark{background:#ffd54f;color:#000}"
 )
 
+_BEFORE, _AFTER = 200, 400
+"""Characters shown around the beginning of a place: a line may be long, and have many findings."""
+
 
 def emit(diagnostics: Iterable[Diagnostic], sources: Sources, *, language: str = "en") -> str:
     """A whole HTML page."""
@@ -63,13 +66,16 @@ def _place(span: Span) -> str:
 
 def _line(span: Span, sources: Sources) -> str:
     source: Source | None = sources(span.path)
-    text = source.line(span.line) if source else ""
-    if not text:
+    head, foot = source.line_bounds(span.line) if source else (0, 0)
+    if source is None or head == foot:
         return ""
-    start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(text)
-    before, marked, after = (_shown(part) for part in (text[:start], text[start:end], text[end:]))
-    return f'<pre dir="auto">{before}<mark>{marked}</mark>{after}</pre>'
+    start = min(head + span.column - 1, foot)
+    near, far = max(head, start - _BEFORE), min(start + _AFTER, foot)
+    end = min(head + span.end_column - 1, far) if span.end_line == span.line else far
+    cuts = ((near, start), (start, end), (max(start, end), far))
+    before, marked, after = (_shown(source.text[first:beyond]) for first, beyond in cuts)
+    lead, tail = "…" if near > head else "", "…" if far < foot else ""
+    return f'<pre dir="auto">{lead}{before}<mark>{marked}</mark>{after}{tail}</pre>'
 
 
 def _shown(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ Sources = Callable[[str], Source | None]
 _COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1", "place": "1", "rail": "34"}
 _MARGIN = 12
 """Columns that the line number and its rail may take."""
+_MOST = 50
+"""So many findings of one code are shown of one file; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,43 @@ def emit(
     seconds: float | None = None,
     notes: Iterable[str] = (),
 ) -> str:
-    """All errors and warnings in order, with their lines; then remarks (info), a line each; then
-    `notes`, and as the last line how many there are and the time taken.
+    """Errors and warnings in order, with their lines, at most 50 of a code in a file; then remarks
+    (info), a line each; then `notes`, and as the last line how many there are and the time taken.
     """
     style = style or Style()
     found = in_order(diagnostics)
     grave = [one for one in found if one.severity != "info"]
-    blocks = ["\n".join(_finding(one, sources, style)) + "\n" for one in grave]
+    blocks = list(_blocks(grave, sources, style))
     remarks = [_headline(one, style) for one in found if one.severity == "info"]
     if remarks:
         remarks.append("")
     return "\n".join([*blocks, *remarks, *notes, summary(found, style.language, seconds)]) + "\n"
+
+
+def _blocks(found: list[Diagnostic], sources: Sources, style: Style) -> Iterator[str]:
+    """Each finding with its line; where a file has very many of a code, how many more after the last."""
+    total = Counter(map(_kind, found))
+    told: Counter[tuple[str, str]] = Counter()
+    for one in found:
+        kind = _kind(one)
+        told[kind] += 1
+        if told[kind] <= _MOST:
+            yield "\n".join(_finding(one, sources, style)) + "\n"
+        if told[kind] == _MOST < total[kind]:
+            yield _more(one, total[kind] - _MOST, style) + "\n"
+
+
+def _kind(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.span.path, diagnostic.code
+
+
+def _more(diagnostic: Diagnostic, count: int, style: Style) -> str:
+    path = style.paint(visible(diagnostic.span.path), "place")
+    kind = style.paint(diagnostic.code, diagnostic.severity)
+    text = translation(MESSAGES, style.language).ngettext(
+        "and {count} more of this kind", "and {count} more of this kind", count
+    )
+    return f"{path}: {kind}: {text.format(count=count)}"
 
 
 def _headline(diagnostic: Diagnostic, style: Style) -> str:
@@ -78,7 +107,8 @@ def _place(span: Span, style: Style) -> str:
 
 def _marked(span: Span, sources: Sources, style: Style, color: str) -> Iterator[str]:
     source = sources(span.path)
-    if source is None or not source.line(span.line):
+    head, foot = source.line_bounds(span.line) if source else (0, 0)
+    if source is None or head == foot:
         return
     number = f"{span.line:>4}"
     rail = style.paint("|", "rail")
