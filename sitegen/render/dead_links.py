@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sitegen.bibliography import Bibliography
 from sitegen.links_lock import LinksLock, Remembered, lock_key
 from sitegen.model.nodes import Archived, Link
+from sitegen.web_addresses import has_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class DeadLinks:
         return cls({key: _dead(entry, copies.get(key)) for key, entry in dead.items()})
 
     def get(self, url: str) -> DeadLink | None:
-        return self.known.get(lock_key(url)) if self.known else None
+        """Nothing is known of an address with a secret in it: its key does not tell it from another one."""
+        if not self.known or has_secret(url):
+            return None
+        return self.known.get(lock_key(url))
 
     def judged(self, node: Link) -> DeadLink | None:
         """What is known of a link, with the copy that it names itself."""

@@ -103,3 +103,8 @@ def test_what_is_not_gone_has_no_label(result: str, more: str) -> None:
 def test_a_label_in_another_language_s_words_says_its_own() -> None:
     html = page("Siehe [слово [A](https://tot.example/a)]{lang=ru}.", line("https://tot.example/a"))
     assert f'<span class="unavailable" lang="de">{GERMAN}</span>' in html
+
+
+def test_an_address_with_a_secret_is_not_taken_for_another_one() -> None:
+    lock = line("https://kurier.example/a?token=***")
+    assert "unavailable" not in page("[x](https://kurier.example/a?token=geheim)\n", lock)
