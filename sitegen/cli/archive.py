@@ -173,7 +173,8 @@ def _told(result: Result, files: _Files) -> bool:
     text = N_("its turn did not come")
     if isinstance(answer, Failed):
         text = FAILED[answer.kind]
-    why = say(language, text, said=visible(answer.text if answer else "") or "–")
+    said = say(language, answer.text) if isinstance(answer, Failed) and answer.text else "–"
+    why = say(language, text, said=visible(said))
     put_text(_not_saved(one.key, one.url, why, language), err=True)
     return False
 

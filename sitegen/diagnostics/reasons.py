@@ -9,6 +9,7 @@ from sitegen.diagnostics.row import N_
 
 SYSTEM = (
     N_("Address already in use"),
+    N_("Connection refused"),
     N_("Disk quota exceeded"),
     N_("File exists"),
     N_("File name too long"),

@@ -138,7 +138,8 @@ class Service:
                 connection.request(method, self.server.path.rstrip("/") + path, body, self._headers(body))
                 return _read(connection.getresponse())
         except (OSError, HTTPException, ValueError) as error:
-            return Failed("unreachable", str(error) or type(error).__name__)
+            said = error.strerror if isinstance(error, OSError) else None
+            return Failed("unreachable", said or str(error) or type(error).__name__)
         finally:
             connection.close()
 
