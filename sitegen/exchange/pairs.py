@@ -10,11 +10,6 @@ from sitegen.model.alignment import Alignment
 from sitegen.source import Source
 
 
-def directions(alignments: Iterable[Alignment]) -> tuple[tuple[str, str], ...]:
-    """From which language into which the publication is translated, sorted."""
-    return tuple(sorted({(one.source, one.target) for one in alignments if one.reported}))
-
-
 def chapter_pairs(
     alignments: Iterable[Alignment], sources: Mapping[str, Source], rules: Rules
 ) -> tuple[ChapterPair, ...]:

@@ -47,7 +47,7 @@ def card(site: Site, edition: Edition) -> bytes:
         _title(draw, title)
         _line(draw, ", ".join(one.name for one in work.authors))
     buffer = io.BytesIO()
-    image.quantize(32).save(buffer, "PNG", optimize=True)
+    image.quantize(32, Image.Quantize.MAXCOVERAGE).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
-from xml.sax.saxutils import escape, quoteattr
 
 from sitegen.render import urls
+from sitegen.render.html import attribute, escape
 from sitegen.render.site import Site
 
 X_DEFAULT = "x-default"
@@ -56,6 +56,6 @@ def _links(url: str, versions: Versions) -> str:
     if len(versions) < 2:
         return ""
     return "".join(
-        f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(urls.absolute(url, output))}/>'
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{attribute(urls.absolute(url, output))}"/>'
         for tag, output in (*versions, (X_DEFAULT, urls.FRONT))
     )
