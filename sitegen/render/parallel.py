@@ -108,11 +108,8 @@ def _row_views(
 def _stale(site: Site, page: Page, other: Page) -> AbstractSet[Pair]:
     """The pairs that are no longer what was agreed on, this page's blocks first."""
     both = {page.language, other.language}
-    found = next(
-        one
-        for one in site.publication.alignments
-        if one.chapter == page.interface.stem and {one.source, one.target} == both
-    )
+    known = site.alignments[page.interface.stem]
+    found = next(one for one in known if {one.source, one.target} == both)
     pairs = [(row.source, row.target) for row in found.rows_in("stale")]
     return set(pairs if found.source == page.language else [(target, source) for source, target in pairs])
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from sitegen.bibliography import Bibliography, year_suffixes
 from sitegen.bibliography.styles import Style, style
 from sitegen.links_lock import LinksLock
+from sitegen.model.alignment import Alignment
 from sitegen.model.publication import ChartData, Edition, Page, Publication
 from sitegen.pictures import Picture
 from sitegen.places import Gazetteer
@@ -25,8 +26,9 @@ Drawings: TypeAlias = Mapping[tuple[str, str, ChartData], Scene]
 class Site:
     """The linked publication with its catalogs and templates: read by all pages, changed by none.
 
-    `pages` maps a source path to its page, `by_output` an output file, `suffixes` a language to the
-    ordinals that part works of one author and year, `pictures` a content path to the image.
+    `pages` maps a source path to its page, `by_output` an output file, `alignments` a chapter to
+    how its languages answer each other, `suffixes` a language to the ordinals that part works of one
+    author and year, `pictures` a content path to the image.
     """
 
     publication: Publication
@@ -37,6 +39,7 @@ class Site:
     pictures: Mapping[str, Picture]
     pages: Mapping[str, Page]
     by_output: Mapping[str, Page]
+    alignments: Mapping[str, tuple[Alignment, ...]]
     suffixes: Mapping[str, Mapping[str, int]]
     dead: DeadLinks
     drawings: Drawings = field(default_factory=dict)
@@ -63,6 +66,7 @@ class Site:
             pictures,
             {page.interface.path: page for edition in publication.editions for page in edition.pages},
             {page.output: page for edition in publication.editions for page in edition.pages},
+            _by_chapter(publication),
             {edition.language: year_suffixes(entries, edition.language) for edition in publication.editions},
             DeadLinks.of(links, bibliography),
             drawings or {},
@@ -77,6 +81,13 @@ class Site:
     def title(self, language: str) -> tuple[str, str]:
         """The publication's title for an edition, and the language it is in."""
         return self.settings.title.best(language)
+
+
+def _by_chapter(publication: Publication) -> Mapping[str, tuple[Alignment, ...]]:
+    found: dict[str, list[Alignment]] = {}
+    for one in publication.alignments:
+        found.setdefault(one.chapter, []).append(one)
+    return {chapter: tuple(alignments) for chapter, alignments in found.items()}
 
 
 def listed_keys(edition: Edition, settings: Settings, bibliography: Bibliography) -> tuple[str, ...]:

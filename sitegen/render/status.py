@@ -36,14 +36,8 @@ def status_view(site: Site, page: Page, output: str = "") -> StatusView | None:
 
 
 def _alignment(site: Site, page: Page) -> Alignment | None:
-    return next(
-        (
-            one
-            for one in site.publication.alignments
-            if one.reported and one.target == page.language and one.chapter == page.interface.stem
-        ),
-        None,
-    )
+    known = site.alignments.get(page.interface.stem, ())
+    return next((one for one in known if one.reported and one.target == page.language), None)
 
 
 def _parts(site: Site, page: Page, alignment: Alignment, output: str) -> tuple[StatusPartView, ...]:
