@@ -2,6 +2,7 @@
 # make serve    the same, shown while you write
 # make test     every check and every test
 # make pages    the documentation's page of every diagnostic, made anew from the table of codes
+# make bench    sitegen timed beside other programs; make OPTIONS="--chapters 100 --rounds 2" bench
 # make lock     the locked requirements, made anew from pyproject.toml (needs uv)
 # make clean    removes all that was made here
 #
@@ -12,6 +13,7 @@
 PYTHON = python3
 UV = uv
 VENV = .venv
+BENCH = .bench/venv
 RUN = $(VENV)/bin/python
 PIP = $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes
 
@@ -34,15 +36,20 @@ test: $(VENV)/installed-dev
 pages: $(VENV)/installed-dev
 	$(RUN) -m tools.diagnostics_pages
 
+bench: $(VENV)/installed-dev $(BENCH)/installed
+	$(RUN) -m benchmarks.compare $(OPTIONS)
+
 lock:
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: https://docs.astral.sh/uv/' >&2; exit 1; }
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
 		pyproject.toml --output-file requirements.txt
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
 		pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		benchmarks/requirements.in --output-file benchmarks/requirements.txt
 
 clean:
-	rm -rf public .sitegen dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf public .sitegen .bench dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # What the stamps say is installed is not installed again until its list changes.
 $(VENV)/made:
@@ -58,4 +65,11 @@ $(VENV)/installed-dev: $(VENV)/made requirements-dev.txt
 	$(PIP) --requirement requirements-dev.txt
 	touch $@ $(VENV)/installed
 
-.PHONY: all site serve test pages lock clean
+# What sitegen is compared with, apart from its own environment.
+$(BENCH)/installed: benchmarks/requirements.txt
+	rm -rf $(BENCH)
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes --requirement benchmarks/requirements.txt
+	touch $@
+
+.PHONY: all site serve test bench pages lock clean

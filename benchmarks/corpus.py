@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import random
+from dataclasses import dataclass
 from pathlib import Path
 
 WORDS = {
@@ -24,10 +25,80 @@ WORDS = {
     ).split(),
 }
 TITLES = {"de": "Kapitel", "ru": "Глава"}
+PUBLICATION = {"de": "Korpus", "ru": "Корпус"}
 PLACES = {"moskau": ("Moskau", "Москва"), "tula": ("Tula", "Тула"), "irkutsk": ("Irkutsk", "Иркутск")}
 SOURCES = 200
 PARAGRAPHS = 20
 SENTENCES = 5
+TABLE = "| A | B |\n| --- | ---: |\n| x | 110000 |\n| y | 80000 |\n"
+ANCHOR = "teil-0"
+"""Of the first heading of every chapter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: some words, and a source with a page."""
+
+    label: str
+    text: str
+    source: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words without the full stop, before which a note is marked or a source is cited."""
+
+    text: str
+    note: Note | None = None
+    source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a woman of that age said there and then; `place` is a key of `PLACES`."""
+
+    text: str
+    anchor: str
+    age: int
+    place: str
+    year: int
+
+
+Block = Heading | Paragraph | Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What a chapter says in one language, in no program's notation; at its end it links to `following`."""
+
+    language: str
+    number: int
+    following: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def title(self) -> str:
+        return f"{TITLES[self.language]} {self.number}"
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(one for block in self.blocks if isinstance(block, Paragraph) for one in block.sentences)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(one.note for one in self.sentences if one.note)
 
 
 def main() -> None:
@@ -39,6 +110,7 @@ def main() -> None:
 
 
 def write_corpus(folder: Path, chapters: int) -> None:
+    """The publication as sitegen reads it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "sitegen.toml").write_text(
         'languages = ["de", "ru"]\ntitle = { de = "Korpus", ru = "Корпус" }\nurl = "https://example.org/"\n',
@@ -48,7 +120,7 @@ def write_corpus(folder: Path, chapters: int) -> None:
         "".join(f'[{tag}]\nname = {{ de = "{de}", ru = "{ru}" }}\n\n' for tag, (de, ru) in PLACES.items()),
         encoding="utf-8",
     )
-    (folder / "citations.bib").write_text("\n".join(map(_source, range(SOURCES))), encoding="utf-8")
+    (folder / "citations.bib").write_text(bibliography(), encoding="utf-8")
     for language in WORDS:
         target = folder / "content" / language
         target.mkdir(parents=True, exist_ok=True)
@@ -57,54 +129,85 @@ def write_corpus(folder: Path, chapters: int) -> None:
             (target / f"{number:05}-kapitel-{number}.md").write_text(text, encoding="utf-8")
 
 
-def chapter(language: str, number: int, chapters: int) -> str:
-    draw = random.Random(f"{number}")  # both languages take the same turns
+def drawn(language: str, number: int, chapters: int) -> Chapter:
+    """Both languages take the same turns, with words of their own."""
+    draw = random.Random(f"{number}")
     words = random.Random(f"{number}/{language}")
-    parts = [f"---\ntitle: {TITLES[language]} {number}\ndate: 2024-01-01\n---\n"]
-    notes: list[str] = []
+    blocks: list[Block] = []
     for place in range(PARAGRAPHS):
         if place % 4 == 0:
-            parts.append(f"## {_sentence(language, words, 4)} {{#teil-{place}}}\n")
-        parts.append(_paragraph(language, draw, words, place, notes) + "\n")
+            blocks.append(Heading(_words(language, words, 4), f"teil-{place}"))
+        blocks.append(_paragraph(language, draw, words, place))
         if place % 5 == 2:
-            parts.append(_quote(language, draw, words, place))
-    other = number % chapters + 1
-    parts.append(f"[](./{other:05}-kapitel-{other}.md), [](#teil-0)\n")
-    parts.append(
-        "| A | B |\n| --- | ---: |\n| x | 110000 |\n| y | 80000 |\n\n: " + TITLES[language] + " {#tbl-a}\n"
+            blocks.append(_quote(language, draw, words, place))
+    return Chapter(language, number, number % chapters + 1, tuple(blocks))
+
+
+def chapter(language: str, number: int, chapters: int) -> str:
+    """A chapter in sitegen's notation."""
+    one = drawn(language, number, chapters)
+    parts = [f"---\ntitle: {one.title}\ndate: 2024-01-01\n---\n", *map(_block, one.blocks)]
+    parts.append(f"[](./{one.following:05}-kapitel-{one.following}.md), [](#{ANCHOR})\n")
+    parts.append(f"{TABLE}\n: {TITLES[language]} {{#tbl-a}}\n")
+    parts += [
+        f"\n[^{note.label}]: {note.text}, [@quelle{note.source}, S. {note.page}]." for note in one.notes
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def bibliography() -> str:
+    """The sources as BibLaTeX; `quelle0` is the first."""
+    return "\n".join(
+        f"@book{{quelle{number},\n  author = {{Muster, Eva and Probe{number}, Karl}},\n"
+        f"  title = {{Buch {number}}},\n  publisher = {{Verlag}},\n  date = {{{year(number)}}},\n"
+        "  langid = {german},\n}\n"
+        for number in range(SOURCES)
     )
-    return "\n".join(parts + notes) + "\n"
 
 
-def _paragraph(language: str, draw: random.Random, words: random.Random, place: int, notes: list[str]) -> str:
-    sentences = [_sentence(language, words, 14) + "." for _ in range(SENTENCES)]
-    source = f"quelle{draw.randrange(SOURCES)}"
+def year(source: int) -> int:
+    """Of publication."""
+    return 1990 + source % 30
+
+
+def _paragraph(language: str, draw: random.Random, words: random.Random, place: int) -> Paragraph:
+    sentences = [Sentence(_words(language, words, 14)) for _ in range(SENTENCES)]
+    source = draw.randrange(SOURCES)
     if place % 3 == 0:
-        label = f"n{place}"
-        sentences[1] = sentences[1][:-1] + f"[^{label}]."
-        notes.append(f"\n[^{label}]: {_sentence(language, words, 5)}, [@{source}, S. {place + 1}].")
+        note = Note(f"n{place}", _words(language, words, 5), source, place + 1)
+        sentences[1] = Sentence(sentences[1].text, note=note)
     elif place % 3 == 1:
-        sentences[2] = sentences[2][:-1] + f" [@{source}]."
-    return " ".join(sentences)
+        sentences[2] = Sentence(sentences[2].text, source=source)
+    return Paragraph(tuple(sentences))
 
 
-def _quote(language: str, draw: random.Random, words: random.Random, place: int) -> str:
-    age, city, year = draw.randrange(18, 80), draw.choice(sorted(PLACES)), draw.randrange(2022, 2025)
-    said = " ".join(_sentence(language, words, 12) + "." for _ in range(3))
-    head = f"#q-{place} gender=female age={age} city={city} year={year} original=ru"
-    return f"::: {{.quote {head}}}\n{said}\n:::\n"
+def _quote(language: str, draw: random.Random, words: random.Random, place: int) -> Quote:
+    age, city, then = draw.randrange(18, 80), draw.choice(sorted(PLACES)), draw.randrange(2022, 2025)
+    said = " ".join(_words(language, words, 12) + "." for _ in range(3))
+    return Quote(said, f"q-{place}", age, city, then)
 
 
-def _sentence(language: str, draw: random.Random, length: int) -> str:
+def _words(language: str, draw: random.Random, length: int) -> str:
     return " ".join(draw.choice(WORDS[language]) for _ in range(length)).capitalize()
 
 
-def _source(number: int) -> str:
-    return (
-        f"@book{{quelle{number},\n  author = {{Muster, Eva and Probe{number}, Karl}},\n"
-        f"  title = {{Buch {number}}},\n  publisher = {{Verlag}},\n  date = {{{1990 + number % 30}}},\n"
-        "  langid = {german},\n}\n"
-    )
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"## {block.text} {{#{block.anchor}}}\n"
+        case Paragraph():
+            return " ".join(map(_sentence, block.sentences)) + "\n"
+        case Quote():
+            who = f"gender=female age={block.age} city={block.place} year={block.year} original=ru"
+            return f"::: {{.quote #{block.anchor} {who}}}\n{block.text}\n:::\n"
+
+
+def _sentence(sentence: Sentence) -> str:
+    if sentence.note:
+        return f"{sentence.text}[^{sentence.note.label}]."
+    if sentence.source is not None:
+        return f"{sentence.text} [@quelle{sentence.source}]."
+    return f"{sentence.text}."
 
 
 if __name__ == "__main__":

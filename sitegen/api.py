@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sitegen.build.output import OutputError, check_folder, write
+from sitegen.build.output import OutputError
 from sitegen.build.pipeline import compile_site
+from sitegen.build.publish import Wanted, publish
+from sitegen.build.store import Store
 from sitegen.diagnostics import Diagnostic
 from sitegen.world import Folder
 
@@ -18,19 +20,23 @@ def check_site(root: str | Path, *, drafts: bool = False) -> tuple[Diagnostic, .
 
 
 def build_site(
-    root: str | Path, out: str | Path | None = None, *, drafts: bool = False, jobs: int | None = None
+    root: str | Path,
+    out: str | Path | None = None,
+    *,
+    drafts: bool = False,
+    jobs: int | None = None,
+    search: bool = True,
 ) -> tuple[Diagnostic, ...]:
     """Build the publication in a folder into `out` (`public` in it where none is given).
 
     The site is written only where no finding is an error. That it cannot be written is a finding too.
+    `search=False` leaves out its search.
     """
     folder = Path(root)
     target = Path(out) if out is not None else folder / "public"
     try:
-        check_folder(target, folder)
-        outcome = compile_site(Folder.at(folder), drafts=drafts, jobs=jobs)
-        if outcome.artifacts:
-            write(outcome.artifacts, target, folder)
+        wanted = Wanted(drafts=drafts, search=search)
+        done = publish(Folder.at(folder), target, Store.open(folder), wanted, jobs=jobs)
     except OutputError as error:
         return (error.diagnostic,)
-    return (*outcome.diagnostics, *outcome.remarks)
+    return (*done.diagnostics, *done.remarks)

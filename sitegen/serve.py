@@ -22,6 +22,7 @@ from urllib.parse import quote, unquote
 from watchfiles import watch
 
 from sitegen.build.pipeline import Outcome, compile_site
+from sitegen.build.store import Store
 from sitegen.diagnostics.emitters import page
 from sitegen.diagnostics.emitters.text import Sources
 from sitegen.world import FOLDERS, Folder, World
@@ -91,6 +92,7 @@ class Preview:
     def __init__(self, root: Path, language: str, sources: Callable[[World], Sources], built: Built) -> None:
         self.root = root.resolve()
         self.stop = threading.Event()
+        self._store = Store.open(self.root)
         self._language = language
         self._sources = sources
         self._built = built
@@ -106,7 +108,7 @@ class Preview:
             world = Folder.at(self.root)
         except OSError:
             return
-        outcome = compile_site(world, drafts=True)
+        outcome = compile_site(world, drafts=True, store=self._store)
         self._built(world, outcome, time.monotonic() - started)
         broken = None
         if any(one.severity == "error" for one in outcome.diagnostics):

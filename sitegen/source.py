@@ -33,6 +33,8 @@ def plain_spaces(text: str) -> str:
     """A text without the spaces that no output holds (typography.md, section 1): a thin or narrow one
     becomes U+00A0, one without width goes.
     """
+    if text.isascii():
+        return text
     for sign, space in _SPACES:
         text = text.replace(sign, space)
     return text
@@ -64,10 +66,10 @@ class Source:
 
     def span(self, start: int, end: int | None = None) -> Span:
         """The span between two offsets; of one character where no end is given."""
-        end = start + 1 if end is None else end
-        line, column = self.position(start)
-        end_line, end_column = self.position(max(start, end))
-        return Span(self.path, line, column, end_line, end_column)
+        starts = self.line_starts
+        end = start + 1 if end is None else max(start, end)
+        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""

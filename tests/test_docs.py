@@ -34,7 +34,7 @@ from sitegen.languages.language import fold_word
 from sitegen.parse import charts, front_matter, images, quotes
 from sitegen.places import KEYS as PLACE_KEYS
 from sitegen.places import read_places
-from sitegen.render import parallel_views, views
+from sitegen.render import float_views, parallel_views, search, views, voices_views
 from sitegen.render.metadata import views as metadata_views
 from sitegen.render.templates import THEME, Templates, theme_file
 from sitegen.render.words import Words
@@ -299,7 +299,7 @@ DESIGNERS = Page.read("docs/designers.md")
 PLAIN = {"str": "text", "int": "number", "bool": "yes or no", "Markup": "HTML", "Words": "[words](#words)"}
 VIEWS = {
     name: view
-    for module in (views, parallel_views, metadata_views)
+    for module in (views, float_views, parallel_views, voices_views, search, metadata_views)
     for name, view in vars(module).items()
     if name.endswith("View") and is_dataclass(view)
 }

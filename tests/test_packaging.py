@@ -17,7 +17,7 @@ HATCH = PROJECT["tool"]["hatch"]["build"]["targets"]
 DATA = (
     "render/theme/base.html",
     "render/theme/theme.css",
-    "render/theme/switch.js",
+    "render/theme/reading.js",
     "starter/sitegen.toml",
     "starter/content/de/index.md",
     "starter/github/workflows/publish.yml",

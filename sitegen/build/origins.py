@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from html import escape
 
 from sitegen.links.site.verdicts import BrokenLink
-from sitegen.model.document import Interface
 from sitegen.model.publication import Page
 from sitegen.render import urls
 from sitegen.render.mentions import source_href
@@ -40,7 +39,7 @@ class Origins:
             return Span(reason, broken.line, broken.column, broken.line, broken.column + len(broken.address))
         pages = tuple(self._pages(reason))
         return (
-            next((span for page in pages if (span := _bound(page, broken))), None)
+            next((span for page in pages if (span := _bound(self.site, page, broken))), None)
             or self._in_chapters(pages, broken)
             or self._in_templates(broken)
         )
@@ -74,15 +73,15 @@ class Origins:
         return next(whole, None) or next(ends, None)
 
 
-def _bound(page: Page, broken: BrokenLink) -> Span | None:
+def _bound(site: Site, page: Page, broken: BrokenLink) -> Span | None:
     """The place in a chapter whose link this is, as it was rendered."""
     if broken.attribute == "id":
         return None
     address = _PREFIX.sub("#", broken.address)
-    return next((span for one, span in _addresses(page, broken.page) if one == address), None)
+    return next((span for one, span in _addresses(site, page, broken.page) if one == address), None)
 
 
-def _addresses(page: Page, output: str) -> Iterator[tuple[str, Span]]:
+def _addresses(site: Site, page: Page, output: str) -> Iterator[tuple[str, Span]]:
     """Every address that a chapter gives to an output file, with the place that it comes from."""
     interface = page.interface
     for address in interface.addresses:
@@ -98,17 +97,18 @@ def _addresses(page: Page, output: str) -> Iterator[tuple[str, Span]]:
         if float_.chart:
             file = float_.chart.data.removeprefix("content/")
             yield urls.relative(output, file), float_.chart.data_span
-    yield from _notes_and_citations(page, interface, output)
+    yield from _notes_and_citations(site, page, output)
 
 
-def _notes_and_citations(page: Page, interface: Interface, output: str) -> Iterator[tuple[str, Span]]:
+def _notes_and_citations(site: Site, page: Page, output: str) -> Iterator[tuple[str, Span]]:
+    interface = page.interface
     for (kind, index), place in zip(interface.marks, page.places, strict=False):
         marks = interface.note_marks if kind == "note" else interface.citations
         yield f"#{place.note_id}", marks[index].span
         yield f"#{place.mark_id}", marks[index].span
     for citation in interface.citations:
         for item in citation.items:
-            yield source_href(page, output, item.key), item.span
+            yield source_href(site, page, output, item.key), item.span
 
 
 def _typed(source: Source, broken: BrokenLink) -> Span | None:

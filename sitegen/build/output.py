@@ -33,11 +33,12 @@ WAIT = 60.0
 
 
 class OutputError(Exception):
-    """The site cannot be written; `diagnostic` says why."""
+    """The site cannot be written; `diagnostic` says why, `found` is what else the build has found."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
+    def __init__(self, diagnostic: Diagnostic, found: tuple[Diagnostic, ...] = ()) -> None:
         super().__init__(str(diagnostic))
         self.diagnostic = diagnostic
+        self.found = found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
-from sitegen.build.inputs import Inputs
 from sitegen.build.rendered import Rendered, read_links
 from sitegen.build.workers import spread
 from sitegen.diagnostics import Diagnostic, Related, report
@@ -19,20 +17,24 @@ from sitegen.exports.sitemap import site_map
 from sitegen.exports.sources import FORMATS
 from sitegen.links.site.pages import PageLinks
 from sitegen.model.document import Document
-from sitegen.parse import parse
 from sitegen.render import pages, urls
 from sitegen.render.cite_chapter import FORMATS as CHAPTER_FORMATS
 from sitegen.render.cite_chapter import chapter_reference
+from sitegen.render.cite_edition import edition_reference
+from sitegen.render.contents import contents_count, contents_view
 from sitegen.render.edition_links import parallel_output
 from sitegen.render.fallback import fallback_view
 from sitegen.render.metadata import citation_authors, has_feeds, meta_view
+from sitegen.render.paging import page_count, page_output
 from sitegen.render.parallel import parallel_view
+from sitegen.render.search import search_view
 from sitegen.render.site import Site, all_keys
 from sitegen.render.templates import TemplateFailure, theme_file
-from sitegen.source import Source, Span, bare, plain_spaces
+from sitegen.render.title_page import title_page_view
+from sitegen.render.voices import voices_pages
+from sitegen.source import Span, bare, plain_spaces
 from sitegen.world import World
 
-TOO_MUCH = "SRC007"
 Progress = Callable[[str, int, int], None]
 
 
@@ -43,26 +45,6 @@ class Job:
     output: str
     reason: str
     make: Callable[[], str | bytes]
-
-
-def parse_all(
-    inputs: Inputs, today: date, found: list[Diagnostic], *, jobs: int | None, progress: Progress | None
-) -> dict[str, Document]:
-    """Every chapter by its path, but for those that would take too much work."""
-    documents: dict[str, Document] = {}
-    settings = inputs.settings
-
-    def one(chapter: tuple[str, Source]) -> tuple[Document, tuple[Diagnostic, ...]]:
-        language, source = chapter
-        return parse(source, language, settings.languages, today, html=settings.html)
-
-    for number, (document, faults) in enumerate(spread(one, inputs.chapters, jobs), 1):
-        if not any(one.code == TOO_MUCH for one in faults):
-            documents[document.interface.path] = document
-        found.extend(faults)
-        if progress:
-            progress("reading", number, len(inputs.chapters))
-    return documents
 
 
 def render_all(
@@ -129,7 +111,8 @@ def _two_writers(job: Job, first: str) -> Diagnostic:
 
 
 def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
-    known = dict(documents)
+    known = documents
+    yield from _search_pages(site)
     yield _page(site, urls.FRONT, "front.html", "sitegen.toml", partial(pages.front_view, site))
     yield _page(site, urls.NOT_FOUND, "not_found.html", "sitegen.toml", partial(pages.not_found_view, site))
     for edition in site.publication.editions:
@@ -141,8 +124,11 @@ def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
             urls.title_page(tag),
             "title_page.html",
             source,
-            partial(pages.title_page_view, site, edition, document),
+            partial(title_page_view, site, edition, document),
         )
+        for number in range(2, contents_count(edition) + 1):
+            further = partial(contents_view, site, edition, number)
+            yield _page(site, urls.contents(tag, number), "contents.html", source, further)
         for page in edition.chapters:
             yield _page(
                 site,
@@ -158,20 +144,18 @@ def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
         for one in edition.fallbacks:
             view = partial(fallback_view, site, edition, one, known[one.source])
             yield _page(site, one.output, "chapter.html", one.source, view)
-        yield _page(
-            site,
-            urls.bibliography(tag),
-            "bibliography.html",
-            "citations.bib",
-            partial(pages.bibliography_view, site, edition),
-        )
-        yield _page(
-            site,
-            urls.voices(tag),
-            "voices.html",
-            f"content/{tag}",
-            partial(pages.voices_view, site, edition, known),
-        )
+        for number in range(1, page_count(len(site.sources[tag].keys)) + 1):
+            output = page_output(urls.bibliography(tag), number)
+            listed = partial(pages.bibliography_view, site, edition, number)
+            yield _page(site, output, "bibliography.html", "citations.bib", listed)
+        for one_page in voices_pages(site, edition):
+            yield _page(site, one_page.output, one_page.template, f"content/{tag}", one_page.view)
+
+
+def _search_pages(site: Site) -> Iterator[Job]:
+    for edition in site.publication.editions if site.search else ():
+        view = partial(search_view, site, edition)
+        yield _page(site, urls.search(edition.language), "search.html", "sitegen.toml", view)
 
 
 def _page(site: Site, output: str, template: str, reason: str, view: Callable[[], object]) -> Job:
@@ -187,10 +171,13 @@ def _page(site: Site, output: str, template: str, reason: str, view: Callable[[]
 
 def _files(site: Site, world: World) -> Iterator[Job]:
     """What is no page: style sheet, images, linked files, data."""
-    style = site.templates.own.get("theme.css") or theme_file("theme.css")
-    yield Job(urls.STYLESHEET, "templates/theme.css", partial(str, style))
-    if len(site.settings.languages) > 1:
-        yield Job(urls.SWITCH_SCRIPT, "sitegen.toml", partial(str, theme_file("switch.js")))
+    yield Job(urls.STYLESHEET, "templates/theme.css", partial(str, site.templates.style_sheet))
+    if len(site.settings.languages) > 1 or any(page.notes for page in site.pages.values()):
+        yield Job(urls.READING_SCRIPT, "sitegen.toml", partial(str, theme_file("reading.js")))
+    if site.search:
+        yield Job(urls.SEARCH_SCRIPT, "sitegen.toml", partial(str, theme_file("search.js")))
+    if any(one.voices for one in site.voices.values()):
+        yield Job(urls.VOICES_SCRIPT, "sitegen.toml", partial(str, theme_file("voices.js")))
     yield Job(urls.QUOTES_DATA, "content", partial(quotes_json, site.publication))
     yield from _sources(site)
     yield Job(".nojekyll", "sitegen.toml", bytes)
@@ -224,6 +211,9 @@ def _sources(site: Site) -> Iterator[Job]:
         for path, make in FORMATS.items():
             yield Job(path, "citations.bib", partial(make, entries))
     for edition in site.publication.editions:
+        for ending in CHAPTER_FORMATS:
+            path = urls.edition_reference(edition.language, ending)
+            yield Job(path, "sitegen.toml", partial(edition_reference, site, edition, ending))
         for page in edition.chapters:
             for ending in CHAPTER_FORMATS:
                 path = urls.chapter_reference(page.output, ending)

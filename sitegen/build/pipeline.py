@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.build.consequences import unread_files, without_consequences
+from sitegen.build.documents import Documents, parse_all
 from sitegen.build.drawing import draw_charts
+from sitegen.build.garbage import without_collection
 from sitegen.build.inputs import Inputs, picture_uses, read_data, read_inputs, read_pictures
 from sitegen.build.origins import Origins
-from sitegen.build.phases import parse_all, render_all
+from sitegen.build.phases import render_all
 from sitegen.build.rendered import judge_rendered
+from sitegen.build.search_index import begun, can_search
+from sitegen.build.store import Store
 from sitegen.build.variants import judge_weights, with_variants
 from sitegen.checks import check
 from sitegen.checks.ignored import without_ignored
@@ -18,7 +22,7 @@ from sitegen.checks.publishing import is_remark
 from sitegen.diagnostics import Diagnostic, in_order
 from sitegen.link import Catalogs, link
 from sitegen.link.renames import with_renames
-from sitegen.model.document import Document, Interface
+from sitegen.model.document import Interface
 from sitegen.model.publication import Publication
 from sitegen.parse.gender_signs import judge_gender_signs
 from sitegen.render.site import Site
@@ -47,34 +51,51 @@ class Linked:
     """A publication that is read and linked, neither checked nor rendered."""
 
     inputs: Inputs
-    documents: Mapping[str, Document]
+    documents: Documents
     publication: Publication
     diagnostics: tuple[Diagnostic, ...]
 
     @property
     def lock(self) -> TranslationsLock:
         """What was agreed on, under the names that the chapters have now."""
-        return with_renames(self.inputs.lock, (one.interface for one in self.documents.values()))
+        return with_renames(self.inputs.lock, self.documents.interfaces)
 
 
+@without_collection()
 def link_site(
-    world: World, *, drafts: bool = False, jobs: int | None = None, progress: Progress | None = None
+    world: World,
+    *,
+    drafts: bool = False,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    store: Store | None = None,
 ) -> Linked:
-    """Read, parse and link: all that a command needs which makes no pages."""
+    """Read, parse and link: all that a command needs which makes no pages. What the store knows of an earlier
+    build is not done again.
+    """
     found: list[Diagnostic] = []
+    store = store or Store()
     inputs = read_inputs(world, found)
-    documents = parse_all(inputs, world.today, found, jobs=jobs, progress=progress)
+    documents = parse_all(inputs, world.today, found, store, jobs=jobs, progress=progress)
     data = read_data(world, _shown(documents, drafts=drafts), found)
-    interfaces = [document.interface for document in documents.values()]
-    publication, faults = link(interfaces, _catalogs(world, inputs, data, drafts=drafts))
+    publication, faults = link(documents.interfaces, _catalogs(world, inputs, data, drafts=drafts))
     return Linked(inputs, documents, publication, (*found, *faults))
 
 
+@without_collection()
 def compile_site(
-    world: World, *, drafts: bool = False, jobs: int | None = None, progress: Progress | None = None
+    world: World,
+    *,
+    drafts: bool = False,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    search: bool = False,
+    store: Store | None = None,
 ) -> Outcome:
-    """Compile a publication: all artifacts by their path, and all that is wrong."""
-    linked = link_site(world, drafts=drafts, jobs=jobs, progress=progress)
+    """Compile a publication: all artifacts by their path, and all that is wrong. `search` makes the pages of
+    search and their index, where the publication wants them.
+    """
+    linked = link_site(world, drafts=drafts, jobs=jobs, progress=progress, store=store)
     inputs, documents, publication = linked.inputs, linked.documents, linked.publication
     found = list(linked.diagnostics)
     unread = unread_files(found)
@@ -96,9 +117,13 @@ def compile_site(
             pictures,
             inputs.links,
             draw_charts(publication, found),
+            search=can_search(inputs.settings, found, wanted=search),
         )
-        rendered = render_all(site, documents, world, found, jobs=jobs, progress=progress)
-        artifacts = rendered.artifacts
+        with begun(site, documents) as index:
+            rendered = render_all(site, documents, world, found, jobs=jobs, progress=progress)
+            artifacts = rendered.artifacts
+            if index and not _failed(found):
+                artifacts = {**artifacts, **index.files()}
         if not _failed(found):
             found.extend(judge_rendered(rendered, Origins.of(site, inputs.chapters)))
     told = without_consequences(without_ignored(found, inputs.settings), unread)
@@ -107,9 +132,8 @@ def compile_site(
     return Outcome(publication, {} if _failed(diagnostics) else artifacts, diagnostics, remarks)
 
 
-def _shown(documents: Mapping[str, Document], *, drafts: bool) -> list[Interface]:
-    interfaces = (document.interface for document in documents.values())
-    return [one for one in interfaces if drafts or not one.front_matter.draft]
+def _shown(documents: Documents, *, drafts: bool) -> list[Interface]:
+    return [one for one in documents.interfaces if drafts or not one.front_matter.draft]
 
 
 def _catalogs(world: World, inputs: Inputs, data: Mapping[str, Source], *, drafts: bool) -> Catalogs:

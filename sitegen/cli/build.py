@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from sitegen.build.output import OutputError, Written, check_folder, write
-from sitegen.build.pipeline import Outcome, compile_site
+from sitegen.build.output import OutputError, Written
+from sitegen.build.publish import Wanted, publish
+from sitegen.build.store import Store
 from sitegen.catalogs import MESSAGES, translation
-from sitegen.cli.findings import Telling, failed, opened
+from sitegen.cli.findings import Telling, opened
 from sitegen.cli.language import Command, Option, say
 from sitegen.cli.options import format_option, root_option, strict_option
 from sitegen.cli.terminal import progress
-from sitegen.diagnostics import Diagnostic
 from sitegen.diagnostics.row import N_
 
 DEFAULT = "public"
@@ -32,39 +31,47 @@ DEFAULT = "public"
 )
 @click.option("--jobs", cls=Option, type=click.IntRange(min=1), help=N_("How many processes work at once."))
 @click.option("--drafts", cls=Option, is_flag=True, help=N_("Build drafts too."))
+@click.option("--no-search", cls=Option, is_flag=True, help=N_("Leave out the search."))
+@click.option(
+    "--no-cache", "anew", cls=Option, is_flag=True, help=N_("Use nothing of earlier builds and keep nothing.")
+)
 @strict_option()
 @format_option()
 @click.pass_obj
 def command(
-    language: str, *, root: Path, out: Path | None, jobs: int | None, drafts: bool, strict: bool, form: str
+    language: str,
+    *,
+    root: Path,
+    out: Path | None,
+    jobs: int | None,
+    drafts: bool,
+    no_search: bool,
+    anew: bool,
+    strict: bool,
+    form: str,
 ) -> int:
-    telling = Telling(language, root, opened(root, language), form)
+    world = opened(root, language)
+    telling = Telling(language, root, world, form)
     site = out or root / DEFAULT
-    found: tuple[Diagnostic, ...] = ()
+    store = Store() if anew else Store.open(root)
+    wanted = Wanted(drafts=drafts, search=not no_search)
     try:
-        check_folder(site, root)
-        outcome = _compiled(telling, jobs=jobs, drafts=drafts)
-        found = outcome.diagnostics
-        if failed(found, strict=strict):
-            telling.tell(found, [say(language, N_("Nothing was written."))])
-            return 1
-        written = write(outcome.artifacts, site, root)
+        with progress(language) as show:
+            done = publish(world, site, store, wanted, strict=strict, jobs=jobs, progress=show)
     except OutputError as error:
-        telling.tell((*found, error.diagnostic))
+        telling.tell((*error.found, error.diagnostic))
         return 1
-    telling.tell((*found, *outcome.remarks), _notes(written, outcome.artifacts, site, language))
+    if done.written is None:
+        telling.tell(done.diagnostics, [say(language, N_("Nothing was written."))])
+        return 1
+    telling.tell((*done.diagnostics, *done.remarks), _notes(done.written, site, language))
     return 0
 
 
-def _compiled(telling: Telling, *, jobs: int | None, drafts: bool) -> Outcome:
-    with progress(telling.language) as show:
-        return compile_site(telling.world, drafts=drafts, jobs=jobs, progress=show)
-
-
-def _notes(written: Written, artifacts: Mapping[str, bytes], site: Path, language: str) -> list[str]:
+def _notes(written: Written, site: Path, language: str) -> list[str]:
     """What was written, and how to look at it."""
     catalog = translation(MESSAGES, language)
-    total = len(artifacts)
+    total = written.written + written.unchanged
     files = catalog.ngettext(
         "{count} file in {folder}: {written} written, {unchanged} unchanged, {removed} removed.",
         "{count} files in {folder}: {written} written, {unchanged} unchanged, {removed} removed.",

@@ -92,7 +92,7 @@ def waits_of(timeout: float | None, delay: float | None, max_time: float | None)
 
 
 def _addresses(linked: Linked, world: World) -> tuple[Address, ...]:
-    interfaces = (document.interface for document in linked.documents.values())
+    interfaces = linked.documents.interfaces
     shown = [one for one in interfaces if not one.front_matter.draft]
     return collect(shown, linked.inputs.bibliography, reader(world))
 

@@ -45,7 +45,7 @@ def command(ctx: click.Context, *, chapters: tuple[str, ...], block: str | None,
         return 1
     stems = [PurePosixPath(name).name.removesuffix(".md") for name in chapters]
     _judge(linked.publication, stems, block, language)
-    known = {document.interface.stem for document in linked.documents.values()}
+    known = {one.stem for one in linked.documents.interfaces}
     lock, fresh = agree(linked.publication, linked.lock.of_chapters(known), stems, block)
     if lock != linked.inputs.lock or not (root / PATH).exists():
         try:

@@ -53,7 +53,7 @@ def linked(telling: Telling) -> Translations:
     rules = Rules(settings.languages, telling.world.today, settings.html)
     sources = {source.path: source for _, source in site.inputs.chapters}
     reported = [one for one in site.publication.alignments if one.reported]
-    if any(one.interface.front_matter.draft for one in site.documents.values()):
+    if any(one.front_matter.draft for one in site.documents.interfaces):
         reported = _with_drafts(reported, link_site(telling.world, drafts=True).publication)
     return Translations(chapter_pairs(reported, sources, rules), rules)
 

@@ -9,7 +9,7 @@ from sitegen.model.document import Person
 from sitegen.model.publication import Edition
 from sitegen.render import urls
 from sitegen.render.frame import license_address
-from sitegen.render.metadata.work import Work, chapter_work, dates, edition_work, newest_date
+from sitegen.render.metadata.work import Work, chapter_work, edition_work
 from sitegen.render.pages import ORCID
 from sitegen.render.site import Site
 from sitegen.source import bare
@@ -25,7 +25,7 @@ def feed(site: Site, edition: Edition) -> str:
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": edition.language})
     _head(root, site, work)
     works = [chapter_work(site, page) for page in edition.chapters if not page.interface.front_matter.draft]
-    for one in sorted(works, key=lambda one: one.date or newest_date(site), reverse=True):
+    for one in sorted(works, key=lambda one: one.date or site.dates[-1], reverse=True):
         _entry(root, site, one)
     ET.indent(root, "")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
@@ -36,7 +36,7 @@ def tag_uri(site: Site, output: str) -> str:
     that the publication knows, which a later date does not change.
     """
     parts = urlsplit(urls.absolute(site.settings.url, output))
-    return f"tag:{parts.hostname},{min(dates(site))[:4]}:{parts.path}"
+    return f"tag:{parts.hostname},{site.dates[0][:4]}:{parts.path}"
 
 
 def moment(iso: str) -> str:
@@ -50,7 +50,7 @@ def _head(root: ET.Element, site: Site, work: Work) -> None:
     _add(root, "title", work.title)
     _add(root, "subtitle", work.subtitle)
     _add(root, "id", tag_uri(site, work.output))
-    _add(root, "updated", moment(newest_date(site)))
+    _add(root, "updated", moment(site.dates[-1]))
     _people(root, work.authors or (Person(bare(publisher) or work.title),))
     _link(root, "self", url + urls.feed(tag), "application/atom+xml")
     _link(root, "alternate", urls.absolute(url, work.output), "text/html")
@@ -62,7 +62,7 @@ def _entry(root: ET.Element, site: Site, work: Work) -> None:
     entry = ET.SubElement(root, "entry")
     _add(entry, "title", work.title)
     _add(entry, "id", tag_uri(site, work.output))
-    _add(entry, "updated", moment(work.date or newest_date(site)))
+    _add(entry, "updated", moment(work.date or site.dates[-1]))
     _people(entry, work.authors)
     _link(entry, "alternate", urls.absolute(site.settings.url, work.output), "text/html")
     _add(entry, "summary", "\n\n".join(work.abstract) or work.subtitle)

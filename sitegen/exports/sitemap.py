@@ -4,12 +4,16 @@ in the other languages (hreflang, as in the pages' heads).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from sitegen.render import urls
+from sitegen.render.contents import contents_count
 from sitegen.render.html import attribute, escape
+from sitegen.render.paging import page_count, page_output
 from sitegen.render.site import Site
+from sitegen.render.voices import facet_pages
 
 X_DEFAULT = "x-default"
 Versions: TypeAlias = Sequence[tuple[str, str]]
@@ -23,8 +27,11 @@ def site_map(site: Site) -> str:
     pages = [page for page in site.pages.values() if not page.interface.front_matter.draft]
     tags = site.settings.languages
     versions: dict[str, Versions] = {}
-    for one in (urls.title_page, urls.voices, urls.bibliography):
-        versions.update({one(tag): [(other, one(other)) for other in tags] for tag in tags})
+    for output, count in _lists(site):
+        for tag in tags:
+            for number in range(1, count.get(tag, 0) + 1):
+                found = [(other, output(other, number)) for other in tags if number <= count.get(other, 0)]
+                versions[output(tag, number)] = found
     for page in pages:
         if page.number is not None:
             there = {page.language: page.output, **{one.language: one.output for one in page.counterparts}}
@@ -32,6 +39,26 @@ def site_map(site: Site) -> str:
     versions[urls.FRONT] = [(tag, urls.title_page(tag)) for tag in tags]
     dates = {page.output: date for page in pages if (date := page.interface.front_matter.date)}
     return sitemap(site.settings.url, versions, dates, versions)
+
+
+def _lists(site: Site) -> Iterator[tuple[Callable[[str, int], str], Mapping[str, int]]]:
+    """The lists of each edition: the files of their pages, and how many there are in each language."""
+    editions = {one.language: one for one in site.publication.editions}
+    yield urls.contents, {tag: contents_count(one) for tag, one in editions.items()}
+    yield (
+        lambda tag, number: page_output(urls.voices(tag), number),
+        {tag: page_count(len(one.voices)) for tag, one in site.voices.items()},
+    )
+    yield (
+        lambda tag, number: page_output(urls.bibliography(tag), number),
+        {tag: page_count(len(one.keys)) for tag, one in site.sources.items()},
+    )
+    for name, counts in facet_pages(site.voices).items():
+        yield partial(_facet, name), counts
+
+
+def _facet(name: str, tag: str, number: int) -> str:
+    return page_output(urls.facet(tag, name), number)
 
 
 def sitemap(

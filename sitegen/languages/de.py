@@ -17,12 +17,15 @@ MONTHS = (
 
 _PERSON = "(?<=er|nt|st|ur|or|at|ge)"
 GENDER_FORMS = re.compile(
+    r"(?=[*:_/I\\])(?:"  # what follows takes four times as long where nothing is found
     r"(?<=[a-zäöüß])\\?(?:[*:_]|/-?)(?=innen)"
     r"|(?<=[a-zäöüß])\\?(?:\*|/-?)(?=in(?![^\W\d_]))"
     rf"|{_PERSON}\\?[:_](?=in(?![^\W\d_]))"
     rf"|{_PERSON}I(?=nnen|n(?![^\W\d_]))"
+    r")"
 )
 """`Leser*innen`, `Leser:in`, `Leser_in`, `Leser/-in`, `LeserInnen`."""
+GENDER_HINTS = ("*in", ":in", "_in", "/in", "/-in", "eIn", "rIn", "tIn")
 
 
 def _age(age: Age) -> str:
@@ -67,6 +70,7 @@ LANGUAGE = Language(
     day=_day,
     month=_month,
     gender_forms=GENDER_FORMS,
+    gender_hints=GENDER_HINTS,
     number_words=WORDS,
 )
 

@@ -62,6 +62,8 @@ class Language:
     number_words: NumberWords = NO_WORDS
     gender_forms: re.Pattern[str] | None = None
     """The signs within words that name more than one gender (typography.md, section 6)."""
+    gender_hints: tuple[str, ...] = ()
+    """Of which every such word holds one: looked for first, as most texts have none. Empty: not known."""
 
     def gender(self, word: str) -> Gender | None:
         """The gender that a word names; case and a final dot do not count."""

@@ -6,6 +6,7 @@ Decided on a view of the text in which all spaces are alike, so that setting it 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from sitegen.languages.quotation_marks import DOUBLE, OPAQUE, SINGLE
@@ -27,7 +28,6 @@ _GROUP = re.compile(r"\d{1,3}")
 _GROUP_OF_THREE = re.compile(r"\d{3}(?!\d)")
 _AFTER_NUMBER = re.compile(r"[\dIVX]\s+\S+$")
 _WINDOW = 32
-_CANDIDATE = re.compile(r" (?:(?<=[.\d§№IVXLC] )|(?=\d|[IVXLC]+(?!\w)))")
 
 
 def set_spaces(typography: Typography, text: str) -> str:
@@ -37,7 +37,8 @@ def set_spaces(typography: Typography, text: str) -> str:
         return text
     view = text.replace(NO_BREAK, " ")
     places = [found.start() for found in _fixed(typography).finditer(view)]
-    places += [at.start() for at in _CANDIDATE.finditer(view) if _binds(typography, view, at.start())]
+    candidates = _candidate(typography).finditer(view)
+    places += [at.start() for at in candidates if _binds(typography, view, at.start())]
     if not places:
         return text
     characters = list(text)
@@ -55,10 +56,13 @@ def _fixed(typography: Typography) -> re.Pattern[str]:
     if typography.dialogue:
         ways.append(rf"(?<=^{typography.dash} )(?=\S)|(?<=[{_MARKS}{OPAQUE}]{typography.dash} )(?=\S)")
     if typography.particles:
-        ways.append(rf"(?=(?i:{'|'.join(sorted(typography.particles))})(?![\w-]|(?<= \w)\.))")
+        # What stands first only keeps longer words, which are most, from being compared.
+        short = rf"(?=\w{{1,{max(map(len, typography.particles))}}}+(?!\w))"
+        ways.append(rf"{short}(?=(?i:{'|'.join(sorted(typography.particles))})(?![\w-]|(?<= \w)\.))")
     ways += [rf"{words}(?=\S)" for words in _behind(typography.short_words)]
     plain = frozenset(word for word in typography.titles if "." not in word)
-    ways += [rf"{words}(?=[{_CAPITALS}])" for words in _behind(plain)]
+    if plain:
+        ways.append(rf"(?=[{_CAPITALS}])(?:{'|'.join(_behind(plain))})")
     return re.compile(" (?:" + "|".join(ways) + ")")
 
 
@@ -67,6 +71,17 @@ def _behind(words: frozenset[str]) -> list[str]:
     lengths = sorted(set(map(len, words)))
     alike = [sorted(word for word in words if len(word) == length) for length in lengths]
     return [rf"(?<=(?<![\w\u0300-\u036f-])(?i:{'|'.join(group)}) )" for group in alike]
+
+
+@cache
+def _candidate(typography: Typography) -> re.Pattern[str]:
+    """The spaces beside numbers, and behind a dot but for those behind a word longer than any that goes on:
+    the ends of most sentences.
+    """
+    dotted = {*typography.titles, *(first for first, _ in typography.abbreviations)}
+    longest = max([1, *(len(word) - 1 for word in dotted if word.endswith("."))])
+    longer = rf"(?<![^\W\d_]{{{longest + 1}}}\. )"
+    return re.compile(rf" (?:(?<=[\d§№IVXLC] )|(?<=\. ){longer}|(?=\d|[IVXLC]+(?!\w)))")
 
 
 def _binds(typography: Typography, view: str, place: int) -> bool:
@@ -106,14 +121,21 @@ def _belongs(typography: Typography, before: str, left: str, right: str) -> bool
         return True
     name = right[0].isupper() or right[0] in _QUOTES
     part = left[left.rfind("-") + 1 :]
-    if _PART.fullmatch(part) and (_PART.match(right) or (part.isupper() and right[0].isupper())):
-        return True
+    if len(part) == 2 and _PART.fullmatch(part):  # noqa: SIM102
+        if _PART.match(right) or (part.isupper() and right[0].isupper()):
+            return True
     if name and left.casefold() in typography.titles:
         return left not in typography.units or not _AFTER_NUMBER.search(before)
-    return any(
-        left.casefold() == one.casefold() and right.startswith(other)
-        for one, other in typography.abbreviations
-    )
+    return right.startswith(_second_parts(typography).get(left.casefold(), ()))
+
+
+@cache
+def _second_parts(typography: Typography) -> Mapping[str, tuple[str, ...]]:
+    """The abbreviations of two parts: by the first one, in small letters, what may come second."""
+    found: dict[str, tuple[str, ...]] = {}
+    for first, second in typography.abbreviations:
+        found[first.casefold()] = (*found.get(first.casefold(), ()), second)
+    return found
 
 
 def _is_day(typography: Typography, left: str, right: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LATIN = "Latin"
 CYRILLIC = "Cyrillic"
@@ -37,6 +38,7 @@ _HAS_CYRILLIC = re.compile(f"[{_CYRILLIC_RANGE}]")
 _HAS_LATIN = re.compile(f"[{_LATIN_RANGE}]")
 
 
+@lru_cache(maxsize=256)
 def is_written_in_cyrillic(tag: str) -> bool:
     """Whether the language of a tag, also one that has no module here, uses Cyrillic letters."""
     primary, *rest = tag.lower().split("-")
@@ -57,11 +59,16 @@ def foreign_runs(text: str, script: str) -> list[tuple[int, int, str]]:
     return [(match.start(), match.end(), "uk" if _UKRAINIAN.search(match[0]) else "ru") for match in found]
 
 
+def may_mix(text: str) -> bool:
+    """Whether a text holds letters of both scripts at all."""
+    return not text.isascii() and bool(_CYRILLIC_SIGN.search(text) and _ASCII_LETTER.search(text))
+
+
 def mixed_words(text: str) -> list[tuple[int, int]]:
     """Start and end of each word that mixes `A–Z` with Cyrillic letters. A hyphen parts words:
     `GULAG-система` is not mixed.
     """
-    if text.isascii() or not (_CYRILLIC_SIGN.search(text) and _ASCII_LETTER.search(text)):
+    if not may_mix(text):
         return []
     return [match.span() for match in _WORD.finditer(text) if _is_mixed(match[0])]
 

@@ -28,7 +28,7 @@ def spelt_values(text: str, words: NumberWords) -> set[str]:
     for sign, other in _FOLDED:
         if sign in folded:
             folded = folded.replace(sign, other)
-    return {value for word in table.keys() & set(folded.split()) for value in table[word]}
+    return {value for word in _words(words).intersection(folded.split()) for value in table[word]}
 
 
 def is_spelt(value: str, words: Collection[str]) -> bool:
@@ -69,6 +69,11 @@ def _is_composed(value: int, words: Collection[str]) -> bool:
             return named and (not rest or is_spelt(str(rest), words))
     tens, ones = divmod(value, 10)
     return bool(tens and ones) and {str(tens * 10), str(ones)} <= set(words)
+
+
+@cache
+def _words(words: NumberWords) -> frozenset[str]:
+    return frozenset(_table(words))
 
 
 @cache

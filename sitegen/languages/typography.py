@@ -7,7 +7,7 @@ nothing more than setting it once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from sitegen.languages.dashes import set_dashes
@@ -19,6 +19,7 @@ __all__ = ["ENGLISH", "GERMAN", "RUSSIAN", "Typography", "typeset", "unpaired"]
 
 _PASSES = 4
 _OF_ADDRESSES = ("://", "@", "www.", "WWW.", "Www.", "10.")
+"""Of which each address holds one."""
 _ADDRESS = re.compile(
     r"""(
         (?: [a-z]{2,10}:// | (?<!\w)www\. | (?<![\w.…])(?:doi:)?10\.\d{4,9}/ )
@@ -27,7 +28,7 @@ _ADDRESS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MARK = re.compile("[\"'„“”«»‚‘’‹›]")
+_MARKS = "\"'„“”«»‚‘’‹›"
 
 
 def typeset(typography: Typography, runs: Sequence[str], level: int = 0) -> list[str]:
@@ -38,16 +39,19 @@ def typeset(typography: Typography, runs: Sequence[str], level: int = 0) -> list
     """
     pieces, addresses = _pieces(runs)
     pieces = _set_signs(typography, pieces, level)
-    text = set_spaces(typography, "".join(pieces))
-    return _whole(list(_slices(text, pieces)), addresses)
+    text = "".join(pieces)
+    spaced = set_spaces(typography, text)
+    if spaced != text:
+        pieces = list(_slices(spaced, pieces))
+    return _whole(pieces, addresses)
 
 
 def unpaired(_: Typography, runs: Sequence[str]) -> list[tuple[int, int]]:
     """Run and offset of each double quotation mark that has no partner."""
     text = "".join(runs)
-    if not _MARK.search(text):
+    if not _holds_any(text, _MARKS):
         return []
-    if _may_hold_address(text):
+    if _holds_any(text, _OF_ADDRESSES):
         text = "".join(_ADDRESS.sub(lambda found: OPAQUE * len(found[0]), run) for run in runs)
     ends = list(accumulate(map(len, runs)))
     found: list[tuple[int, int]] = []
@@ -68,7 +72,7 @@ def _set_signs(typography: Typography, pieces: list[str], level: int) -> list[st
     for _ in range(_PASSES):
         old, new = new, set_dashes(typography, new)
         text = "".join(new)
-        if _MARK.search(text):
+        if _holds_any(text, _MARKS):
             new = list(_slices(_set_marks(typography, text, level), new))
         if new == old:
             return new
@@ -93,15 +97,18 @@ def _slices(text: str, pieces: list[str]) -> Iterator[str]:
         start += len(piece)
 
 
-def _may_hold_address(text: str) -> bool:
-    return any(sign in text for sign in _OF_ADDRESSES)
+def _holds_any(text: str, signs: Iterable[str]) -> bool:
+    for sign in signs:  # noqa: SIM110  (asked of every text: a generator takes twice as long)
+        if sign in text:
+            return True
+    return False
 
 
 def _pieces(runs: Sequence[str]) -> tuple[list[str], list[list[str]]]:
     """The runs, each cut at the addresses in it; an address becomes one opaque sign. Then, for each run,
     its addresses; nothing at all where no run holds one.
     """
-    if not _may_hold_address("".join(runs)):
+    if not _holds_any("".join(runs), _OF_ADDRESSES):
         return list(runs), []
     pieces: list[str] = []
     addresses: list[list[str]] = []

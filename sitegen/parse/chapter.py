@@ -31,7 +31,8 @@ def parse(
     collector = Collector()
     collector.diagnostics.extend(found)
     collector.diagnostics.extend(judge_characters(source, offset))
-    clean = replace(source, text=without_controls(source.text))
+    text = without_controls(source.text)
+    clean = source if text == source.text else replace(source, text=text)
     context = Context(
         source=clean,
         start=offset,

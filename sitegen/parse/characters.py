@@ -18,7 +18,14 @@ _CONTROL = re.compile(r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]")
 
 def judge_characters(source: Source, start: int = 0) -> list[Diagnostic]:
     """One finding for each line that holds a control character, or a bidirectional one."""
-    return [*_judge(source, _CONTROL, "SRC005", start), *judge_direction(source, start)]
+    if may_deceive(source.text):
+        return [*_judge(source, _CONTROL, "SRC005", start), *judge_direction(source, start)]
+    return []
+
+
+def may_deceive(text: str) -> bool:
+    """Whether a text may hold such signs at all: they are not printable, nor are some blanks."""
+    return not text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def judge_direction(source: Source, start: int = 0) -> list[Diagnostic]:
@@ -61,4 +68,4 @@ def judge_names(paths: Iterable[str]) -> Iterator[Diagnostic]:
 
 def without_controls(text: str) -> str:
     """Control characters never reach the output: each becomes a blank, so that places stay."""
-    return _CONTROL.sub(" ", text)
+    return _CONTROL.sub(" ", text) if may_deceive(text) else text

@@ -31,8 +31,9 @@ def judge_gender_signs(chapters: Iterable[tuple[str, Source]]) -> list[Diagnosti
 
 
 def _signs(tag: str, source: Source) -> Iterator[tuple[str, Span]]:
-    forms = languages.get(tag).gender_forms
-    if forms is None:
+    language = languages.get(tag)
+    forms = language.gender_forms
+    if forms is None or not any(hint in source.text for hint in language.gender_hints or ("",)):
         return
     text = _SKIPPED.sub(lambda skipped: " " * len(skipped[0]), source.text)
     for match in forms.finditer(text):

@@ -34,7 +34,7 @@ def report_leftovers(context: Context, tokens: Sequence[Token], origin: Origin) 
     """SYN019 for each leftover among the inline tokens of one block, as the library made them. Where
     text lies too deep to be read, that alone is told.
     """
-    if any(token.type == "too_deep" for token in tokens):
+    if not _may_hold(tokens):
         return
     text = _as_typed(tokens)
     last = -1
@@ -46,6 +46,17 @@ def report_leftovers(context: Context, tokens: Sequence[Token], origin: Origin) 
         typed = context.source.text[origin.offset(start) : origin.offset(end - 1) + 1]
         context.collector.report("SYN019", span, text=_shown(typed))
         context.collector.lose(lost_id(typed.rstrip("}.,;:!?") + "}"))
+
+
+def _may_hold(tokens: Sequence[Token]) -> bool:
+    """Whether there can be a leftover at all: each has a bracket or a brace that stayed text."""
+    found = False
+    for token in tokens:
+        if token.type == "text":
+            found = found or "[" in token.content or "{" in token.content
+        elif token.type == "too_deep":
+            return False
+    return found
 
 
 def _as_typed(tokens: Sequence[Token]) -> str:

@@ -11,6 +11,7 @@ from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from sitegen.parse.block_rules import BlocksBySign
 from sitegen.parse.positions import PositionedInline
 from sitegen.parse.rules.bare_address import bare_address
 from sitegen.parse.rules.bracketed_span import bracketed_span, trailing_attributes
@@ -58,9 +59,9 @@ def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "html": True, "store_labels": True})
     parser.helpers = _HELPERS  # type: ignore[assignment]
     parser.enable(["table", "strikethrough"])
-    inline = PositionedInline()
-    inline.ruler, inline.ruler2 = parser.inline.ruler, parser.inline.ruler2
-    parser.inline = inline
+    inline, blocks = PositionedInline(), BlocksBySign()
+    inline.ruler, inline.ruler2, blocks.ruler = parser.inline.ruler, parser.inline.ruler2, parser.block.ruler
+    parser.inline, parser.block = inline, blocks
     for before, block_rule, interrupts in BLOCK_RULES:
         parser.block.ruler.before(before, block_rule.__name__, block_rule, {"alt": list(interrupts)})
     for before, rule in INLINE_RULES:

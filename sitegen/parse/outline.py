@@ -47,16 +47,17 @@ _BULLET = re.compile(r"^[ \t>]*[*+-](?=[ \t])", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"(?<=\])\{[^{}]*\}")
 _HEADING_ID = re.compile(r"\{[^{}\n]*\}\Z")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"]+")
-_KEY = re.compile(r"(?<!\w)@(\w[\w:.#$%&+?~/-]*\w|\w)")
+_KEY = re.compile(r"@(?<!\w@)(\w[\w:.#$%&+?~/-]*\w|\w)")
 _TARGET = re.compile(r"\]\(<?([^()\s>#]+)")
 _INLINE_ID = re.compile(r"\{[^{}]*?#([\w.:-]+)")
 _NAMED = re.compile(r"[^\W\d]")
 
 # Spaces, dashes and quotation marks do not count, unless they part two numbers or make one negative.
 _DASHES = "‐‑‒–—―−-"
-_UNCOUNTED = (*_DASHES, *"\"'„“”«»‚‘’‹›`´\u00ad\u200b\u2060\ufeff")
-_BETWEEN_DIGITS = re.compile(rf"(?<=\d)[\s{_DASHES}]+(?=\d)")
-_NEGATIVE = re.compile(rf"(?<![^\s(])[{_DASHES}](?=\d)")
+_UNCOUNTED = re.compile(rf"[\"'„“”«»‚‘’‹›`´\u00ad\u200b\u2060\ufeff{_DASHES}]")
+# What the next two look for comes before what may stand around it: so a text without any is read fast.
+_BETWEEN_DIGITS = re.compile(rf"(\d)([\s{_DASHES}]+)(?=\d)")
+_NEGATIVE = re.compile(rf"[{_DASHES}](?=\d)(?<![^\s(].)")
 _DIGIT = re.compile(r"\d")
 _KEPT_DASH, _KEPT_SPACE = "\x01", "\x02"
 
@@ -100,11 +101,10 @@ def normal(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if _DIGIT.search(text):
         text = _BETWEEN_DIGITS.sub(
-            lambda found: _KEPT_SPACE if found[0].isspace() else _KEPT_DASH, _NEGATIVE.sub(_KEPT_DASH, text)
+            lambda found: found[1] + (_KEPT_SPACE if found[2].isspace() else _KEPT_DASH),
+            _NEGATIVE.sub(_KEPT_DASH, text),
         )
-    text = "".join(text.split())
-    for sign in _UNCOUNTED:
-        text = text.replace(sign, "")
+    text = _UNCOUNTED.sub("", "".join(text.split()))
     return text.replace("…", "...").replace(_KEPT_DASH, "-").replace(_KEPT_SPACE, " ")
 
 
@@ -159,13 +159,18 @@ def _with_captions(stretches: Sequence[_Stretch]) -> Iterator[_Stretch]:
 def _notes_of(text: str, unused: dict[str, str]) -> list[str]:
     """The texts of the notes that are first marked here, and of those marked within them."""
     found: list[str] = []
-    waiting = _MARK.findall(text)
+    waiting = _labels(text)
     for label in waiting:
         note = unused.pop(label, None)
         if note is not None:
             found.append(note)
-            waiting.extend(_MARK.findall(note))
+            waiting.extend(_labels(note))
     return found
+
+
+def _labels(text: str) -> list[str]:
+    """The labels of the notes marked in a text."""
+    return _MARK.findall(text) if "[^" in text else []
 
 
 def _block(
@@ -223,13 +228,13 @@ def _words(kind: BlockKind, text: str) -> str:
         text = _HEADING_ID.sub("", text).rstrip()
     if ".quote" in text:
         text = _ATTRIBUTES.sub(lambda found: "" if ".quote" in found[0] else found[0], text)
-    return _MARK.sub("[^]", text)
+    return _MARK.sub("[^]", text) if "[^" in text else text
 
 
 def _traits(text: str, notes: Sequence[str], numbers: Iterable[str]) -> frozenset[str]:
     """What a translation of the block holds too."""
     whole = "\n".join((text, *notes))
-    addresses = _URL.findall(whole)
+    addresses = _URL.findall(whole) if "://" in whole else []
     traits = {*(number for number in numbers if len(number) > 1)}
     traits |= {address.rstrip(".,;:!?…") for address in addresses}
     rest = _URL.sub(" ", whole) if addresses else whole
@@ -239,7 +244,7 @@ def _traits(text: str, notes: Sequence[str], numbers: Iterable[str]) -> frozense
         traits.update(_TARGET.findall(rest))
     if "{" in rest:
         traits.update("#" + name for name in _INLINE_ID.findall(rest))
-    traits.update("^" + label for label in _MARK.findall(text) if _NAMED.search(label))
+    traits.update("^" + label for label in _labels(text) if _NAMED.search(label))
     return frozenset(traits)
 
 

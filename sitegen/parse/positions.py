@@ -33,10 +33,15 @@ class PositionedInline(ParserInline):
     """
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        if src and self.terminator_re.search(src) is None:  # nothing that any rule begins with
+            spend(env)
+            tokens.append(Token("text", "", 0, content=src, meta={"at": (0, len(src))}))
+            return tokens
         state = TextState(src, md, env, tokens)
         self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
+        if "*" in src or "_" in src or "~" in src:  # what these rules pair up
+            for rule in self.ruler2.getRules(""):
+                rule(state)
         return state.tokens
 
     def tokenize(self, state: StateInline) -> None:
@@ -51,9 +56,13 @@ class PositionedInline(ParserInline):
                 _warn(state)
                 state.append_pending(state.src[start:end])
                 state.pos = end
-            elif not any(rule(state, False) for rule in rules):  # noqa: FBT003  (the library's signature)
-                state.append_pending(state.src[start])
-                state.pos += 1
+            else:
+                for rule in rules:
+                    if rule(state, False):  # noqa: FBT003  (the library's signature)
+                        break
+                else:
+                    state.append_pending(state.src[start])
+                    state.pos += 1
             if len(tokens) > count:
                 if had_text and tokens[count].type == "text":
                     tokens[count].meta.setdefault("at", (waiting, start))
@@ -87,6 +96,8 @@ class Origin:
         """The origin of content whose lines are those of the file, from `first_line` (from 1) on,
         without what stands before and behind them.
         """
+        if "\n" not in content:
+            return cls(source, (0,), (_place(source, content, first_line),))
         starts: list[int] = []
         targets: list[int] = []
         offset = 0
@@ -102,9 +113,10 @@ class Origin:
         return cls(source, (0,), (offset,))
 
     def offset(self, position: int) -> int:
-        index = max(0, bisect_right(self.content_starts, position) - 1)
-        place = self.source_starts[index] + position - self.content_starts[index]
-        return min(max(place, 0), len(self.source.text))
+        starts = self.content_starts
+        index = bisect_right(starts, position) - 1 if position > starts[0] else 0
+        place = self.source_starts[index] + position - starts[index]
+        return min(place, len(self.source.text)) if place > 0 else 0
 
     def span(self, start: int, end: int) -> Span:
         return self.source.span(self.offset(start), self.offset(max(start, end - 1)) + (end > start))

@@ -39,33 +39,35 @@ def join_text(tokens: Sequence[Token]) -> list[Token]:
     A sign that the author escaped stays as typed: it remains a token of its own.
     """
     joined: list[Token] = []
-    parts: list[str] = []
+    waiting: list[Token] = []
     for token in tokens:
         if token.type == "text_special" and token.content not in _LITERAL:
             token.type = "text"
-        if token.type != "text":
-            _finish_text(joined, parts)
-            joined.append(token)
-        elif token.content:
-            _add_text(joined, parts, token)
-    _finish_text(joined, parts)
+        if token.type == "text":
+            if token.content:
+                waiting.append(token)
+            continue
+        if waiting:
+            joined.append(_join(waiting))
+            waiting = []
+        joined.append(token)
+    if waiting:
+        joined.append(_join(waiting))
     return joined
 
 
-def _add_text(joined: list[Token], parts: list[str], token: Token) -> None:
-    pieces = token.meta.get("pieces") or [(0, token.meta["at"][0])]
-    if not parts:
-        joined.append(token.copy(meta={**token.meta, "pieces": [], "size": 0}))
-    meta = joined[-1].meta
-    meta["pieces"] += [(meta["size"] + offset, source) for offset, source in pieces]
-    meta["size"] += len(token.content)
-    parts.append(token.content)
-
-
-def _finish_text(joined: list[Token], parts: list[str]) -> None:
-    if parts:
-        joined[-1].content = "".join(parts)
-        parts.clear()
+def _join(tokens: Sequence[Token]) -> Token:
+    """The first of some text tokens, which takes up the others."""
+    pieces: list[tuple[int, int]] = []
+    size = 0
+    for token in tokens:
+        known = token.meta.get("pieces") or ((0, token.meta["at"][0]),)
+        pieces += [(size + offset, source) for offset, source in known]
+        size += len(token.content)
+    first = tokens[0]
+    first.meta["pieces"] = pieces
+    first.content = "".join([token.content for token in tokens])
+    return first
 
 
 def place(token: Token, offset: int) -> int:
@@ -133,7 +135,7 @@ def language_of(tag: str) -> Language | None:
 
 
 def _finish(scope: _Scope, unpaired: Callable[[Token, int], None]) -> None:
-    if scope.language is None or not any(scope.tokens):
+    if scope.language is None or not any(token is not None for token in scope.tokens):
         return
     for index, offset in scope.language.unpaired(scope.texts):
         token = scope.tokens[index]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from sitegen.languages.scripts import mixed_words
+from sitegen.languages.scripts import may_mix, mixed_words
 from sitegen.languages.tags import is_tag
 from sitegen.parse import quote_words, quotes, raw_html
 from sitegen.parse.attributes import AttributeList, lost_id
@@ -47,8 +47,10 @@ def prepare(context: Context, tokens: Sequence[Token], origin: Origin) -> list[T
     return ready
 
 
-def _not_too_deep(tokens: Sequence[Token]) -> list[Token]:
+def _not_too_deep(tokens: Sequence[Token]) -> Sequence[Token]:
     """Leave out emphasis that lies too deep, and say so: what is left can be walked by recursion."""
+    if len(tokens) < DEEPEST:
+        return tokens
     kept: list[Token] = []
     depth = 0
     for token in tokens:
@@ -64,7 +66,7 @@ def _not_too_deep(tokens: Sequence[Token]) -> list[Token]:
 def _judge_scripts(context: Context, tokens: Sequence[Token], origin: Origin) -> None:
     """Words that mix Latin and Cyrillic letters (typography.md, section 8). Addresses are judged as such."""
     for token in tokens:
-        if token.type != "text":
+        if token.type != "text" or not may_mix(token.content):
             continue
         words = _ADDRESS.sub(lambda found: " " * len(found[0]), token.content)
         for start, end in mixed_words(words):

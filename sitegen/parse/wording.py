@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from markdown_it.token import Token
@@ -20,6 +19,8 @@ from sitegen.parse.positions import Origin
 from sitegen.parse.runs import OPAQUE, language_of, place
 from sitegen.source import Span
 
+_DOTTED_LETTER = re.compile(r"\.[^\W\d_]\.")
+"""In all that is closed up, and found much faster."""
 _CLOSED_UP = re.compile(r"(?<![\w.@/-])[^\W\d_]\.(?:[^\W\d_]\.)+(?![\w@/-])")
 _BRACES = re.compile(r"[^\w\s\[\]{}]?\]\s?\{")
 _ADDRESS = re.compile(r"(?:\w{2,10}://|\bwww\.)\S+")
@@ -28,34 +29,31 @@ _FEWEST_WORDS = 3
 _SHOWN = 60
 
 
-@dataclass(slots=True)
 class _Words:
     """Neighbouring words of one language. `parts` are their tokens, None for a line's end."""
 
-    tag: str
-    language: Language | None
-    parts: list[Token | None] = field(default_factory=list)
+    def __init__(self, tag: str, language: Language | None) -> None:
+        self.tag = tag
+        self.language = language
+        self.parts: list[Token | None] = []
+        self._starts: list[int] = []
 
-    @property
     def text(self) -> str:
         """The words, addresses among them made opaque."""
-        text = "".join("\n" if token is None else token.content for token in self.parts)
-        return _ADDRESS.sub(lambda found: OPAQUE * len(found[0]), text)
+        text = "".join(["\n" if token is None else token.content for token in self.parts])
+        if "://" in text or "www." in text:
+            return _ADDRESS.sub(lambda found: OPAQUE * len(found[0]), text)
+        return text
 
-
-class _Places:
-    """Where the characters of words stand in the block's content."""
-
-    def __init__(self, words: _Words) -> None:
-        self.parts = words.parts
-        sizes = (1 if token is None else len(token.content) for token in words.parts)
-        self.starts = [0, *accumulate(sizes)]
-
-    def __call__(self, offset: int) -> int:
-        number = bisect_right(self.starts, offset) - 1
+    def place(self, offset: int) -> int:
+        """Where a character of the words stands in the block's content."""
+        if not self._starts:
+            sizes = (1 if token is None else len(token.content) for token in self.parts)
+            self._starts = [0, *accumulate(sizes)]
+        number = bisect_right(self._starts, offset) - 1
         token = self.parts[number]
         assert token is not None, "words begin and end within a token"
-        return place(token, offset - self.starts[number])
+        return place(token, offset - self._starts[number])
 
 
 def judge_wording(context: Context, tokens: Sequence[Token], origin: Origin) -> None:
@@ -65,9 +63,10 @@ def judge_wording(context: Context, tokens: Sequence[Token], origin: Origin) -> 
     if context.html and any(token.type == "html_inline" and "lang=" in token.content for token in tokens):
         return
     for words in _by_language(context.language, tokens):
-        _judge_scripts(context, words, origin)
+        text = words.text()
+        _judge_scripts(context, words, text, origin)
         if words.language and words.language.typography.spaced_abbreviations:
-            _judge_abbreviations(context, words, origin)
+            _judge_abbreviations(context, words, text, origin)
 
 
 def _by_language(page: Language, tokens: Sequence[Token]) -> Iterator[_Words]:
@@ -114,17 +113,16 @@ def _closing_languages(tokens: Sequence[Token]) -> dict[int, str]:
     return found
 
 
-def _judge_scripts(context: Context, words: _Words, origin: Origin) -> None:
-    text, places = words.text, _Places(words)
+def _judge_scripts(context: Context, words: _Words, text: str, origin: Origin) -> None:
     if scripts.is_written_in_cyrillic(words.tag):
         for start, end, _ in scripts.foreign_runs(text, scripts.CYRILLIC):
             if is_sentence(text[start:end]):
-                span, _ = _stretch(context, places, origin, start, end)
+                span, _ = _stretch(context, words, origin, start, end)
                 context.collector.report("LNG007", span, words=shown(text[start:end]))
         return
     for start, end, tag in scripts.foreign_runs(text, scripts.LATIN):
-        span, typed = _stretch(context, places, origin, start, end)
-        if _BRACES.match(context.source.text, origin.offset(places(end - 1)) + 1):
+        span, typed = _stretch(context, words, origin, start, end)
+        if _BRACES.match(context.source.text, origin.offset(words.place(end - 1)) + 1):
             continue  # said in braces that are not understood: a finding of its own
         fix = Fix(span, f"[{typed}]{{lang={tag}}}")
         context.collector.report("LNG006", span, words=shown(text[start:end]), language=tag, fix=fix)
@@ -144,19 +142,20 @@ def shown(run: str) -> str:
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
 
 
-def _judge_abbreviations(context: Context, words: _Words, origin: Origin) -> None:
-    text, places = words.text, _Places(words)
+def _judge_abbreviations(context: Context, words: _Words, text: str, origin: Origin) -> None:
+    if not _DOTTED_LETTER.search(text):
+        return
     for match in _CLOSED_UP.finditer(text):
         if not match[0][0].islower():
             continue  # initials, `J.S.`, and names such as `A.E.G.`
         spaced = match[0].rstrip(".").replace(".", ". ") + "."
-        span, _ = _stretch(context, places, origin, match.start(), match.end())
+        span, _ = _stretch(context, words, origin, match.start(), match.end())
         fix = Fix(span, spaced)
         context.collector.report("LNG008", span, typed=match[0], spaced=spaced, fix=fix)
 
 
-def _stretch(context: Context, places: _Places, origin: Origin, start: int, end: int) -> tuple[Span, str]:
+def _stretch(context: Context, words: _Words, origin: Origin, start: int, end: int) -> tuple[Span, str]:
     """Where a stretch of the words stands in the file, and how it is typed there."""
-    first, last = places(start), places(end - 1) + 1
+    first, last = words.place(start), words.place(end - 1) + 1
     typed = context.source.text[origin.offset(first) : origin.offset(last - 1) + 1]
     return origin.span(first, last), typed

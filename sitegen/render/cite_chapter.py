@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from sitegen.bibliography import Entry, style
 from sitegen.bibliography.dates import parse_date
@@ -55,8 +56,8 @@ def chapter_entry(site: Site, page: Page) -> Entry:
     only where there is none, as a DOI names the whole (citations.md, section 1, `crossref`).
     """
     front, settings, tag = page.interface.front_matter, site.settings, page.language
-    authors = _names(front.authors or settings.authors)
-    names = {"author": authors, "translator": _names(front.translators)}
+    authors = cited_names(front.authors or settings.authors)
+    names = {"author": authors, "translator": cited_names(front.translators)}
     date = front.date or settings.date
     url = settings.url + page.output if settings.url else ""
     return Entry(
@@ -83,10 +84,12 @@ def _texts(site: Site, page: Page) -> dict[str, Inlines]:
     return {name: (Text(value),) for name, value in texts.items() if value}
 
 
-def _names(people: tuple[Person, ...]) -> Names:
+def cited_names(people: tuple[Person, ...]) -> Names:
+    """Persons of a front matter as a bibliography knows them."""
     return Names(tuple(person_name(one.name) for one in people))
 
 
+@lru_cache(maxsize=4096)
 def person_name(text: str) -> Name:
     """A person as the front matter writes one, given name first; a name of one word, or of an
     institution, is taken as it stands.

@@ -5,15 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
-from sitegen.model.publication import Edition, Fallback, Page
+from sitegen.model.publication import Counterpart, Edition, Fallback, Page
 from sitegen.render import urls
+from sitegen.render.frame import frame
 from sitegen.render.html import marked
+from sitegen.render.paging import SIZE, items_of, page_count, pager
 from sitegen.render.site import Site
 from sitegen.render.translation_words import in_language
-from sitegen.render.views import ContentsView, LinkView, PageView, SwitchView
-from sitegen.render.words import minutes
+from sitegen.render.views import ContentsPageView, ContentsView, LinkView, PagerView, PageView, SwitchView
+from sitegen.render.voices_words import all_values, with_page
+from sitegen.render.words import minutes, words
 
 WORDS_PER_MINUTE = 200
 
@@ -21,11 +25,48 @@ Entry: TypeAlias = Page | Fallback
 """A chapter of an edition, or what stands in for one."""
 
 
-def contents(site: Site, edition: Edition, output: str) -> tuple[ContentsView, ...]:
-    """The contents of an edition as `output` shows them."""
+def contents(
+    site: Site, edition: Edition, output: str, number: int = 1, *, most: int = SIZE
+) -> tuple[ContentsView, ...]:
+    """One page of the contents of an edition as `output` shows them, or the `most` first chapters."""
     entries: list[Entry] = [*edition.chapters, *edition.fallbacks]
     entries.sort(key=_number)
-    return tuple(_contents_entry(site, edition.language, entry, output) for entry in entries)
+    shown = items_of(entries, number)[:most]
+    return tuple(_contents_entry(site, edition.language, entry, output) for entry in shown)
+
+
+def contents_count(edition: Edition) -> int:
+    """The number of pages that the contents of an edition fill."""
+    return page_count(len(edition.chapters) + len(edition.fallbacks))
+
+
+def contents_pager(edition: Edition, number: int) -> PagerView | None:
+    output = partial(urls.contents, edition.language)
+    return pager(edition.language, output, number, contents_count(edition))
+
+
+def contents_view(site: Site, edition: Edition, number: int) -> ContentsPageView:
+    """The contents from the second page on; the first is part of the title page."""
+    tag, output = edition.language, urls.contents(edition.language, number)
+    there = tuple(
+        Counterpart(one.language, urls.contents(one.language, number), "", {})
+        for one in site.publication.editions
+        if one.language != tag and number <= contents_count(one)
+    )
+    title = with_page(tag, words(tag).contents, number)
+    return ContentsPageView(
+        page=frame(site, "contents", tag, output, title, there, ""),
+        contents=contents(site, edition, output, number),
+        pager=contents_pager(edition, number),
+    )
+
+
+def more_chapters(edition: Edition, output: str, *, most: int) -> LinkView | None:
+    """The link to the whole contents where only the first chapters are named."""
+    count, tag = len(edition.chapters) + len(edition.fallbacks), edition.language
+    if count <= most:
+        return None
+    return LinkView(urls.relative(output, urls.title_page(tag)), all_values(tag, "chapter", count))
 
 
 def neighbours(

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from sitegen import languages
 from sitegen.model.publication import Page
 from sitegen.render import urls
-from sitegen.render.block_anchors import made_ids_without_answer
 from sitegen.render.html import marked
 from sitegen.render.site import Site
-from sitegen.render.views import LinkView, SwitchScriptView, UnansweredView
+from sitegen.render.views import LinkView
 from sitegen.render.words import words
 
 
@@ -38,18 +37,6 @@ def parallel_neighbours(site: Site, page: Page, other: str) -> tuple[LinkView | 
     before = chapters[: bisect_left(chapters, number, key=_number)]
     after = chapters[bisect_right(chapters, number, key=_number) :]
     return _first(site, reversed(before), other), _first(site, after, other)
-
-
-def switch_script(site: Site, page: Page) -> SwitchScriptView | None:
-    """The script of a chapter that there is in another language."""
-    if not page.counterparts:
-        return None
-    unanswered = (
-        UnansweredView(one.language, " ".join(made_ids_without_answer(site, page, one)))
-        for one in page.counterparts
-    )
-    src = urls.relative(page.output, urls.SWITCH_SCRIPT)
-    return SwitchScriptView(src, tuple(one for one in unanswered if one.ids))
 
 
 def _number(page: Page) -> int:

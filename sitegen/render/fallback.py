@@ -11,6 +11,7 @@ from sitegen.render.cite_chapter import cite_view
 from sitegen.render.contents import neighbours
 from sitegen.render.frame import frame
 from sitegen.render.pages import chapter_view
+from sitegen.render.reading_script import notes_script
 from sitegen.render.site import Site
 from sitegen.render.translation_words import in_own_edition, stands_in
 from sitegen.render.views import ChapterView, FallbackView, LinkView, PageView
@@ -36,7 +37,7 @@ def fallback_view(site: Site, edition: Edition, fallback: Fallback, document: Do
         previous=previous,
         next=following,
         parallel=(),
-        switch_script=None,
+        script=notes_script(fallback.output, has_notes=bool(view.notes)),
     )
 
 
@@ -66,4 +67,4 @@ def _frame(site: Site, edition: Edition, shown: Page, own: PageView) -> PageView
     switch = tuple(
         replace(one, note=view.words.not_translated) if one.current else one for one in view.switch
     )
-    return replace(view, title=own.title, switch=switch)
+    return replace(view, title=own.title, switch=switch, printed=own.printed)

@@ -54,11 +54,14 @@ def frame(
         site_title=LinkView(
             _way(site, output, urls.title_page(language)), marked(site_title, title_language), lang
         ),
+        printed=_printed(site, language, output),
         stylesheet=_way(site, output, urls.STYLESHEET),
+        first_style=site.templates.first_style if kind == "chapter" else None,
         switch=_switch(site, language, output, counterparts, is_front=kind in {"front", "not-found"}),
         navigation=_navigation(site, language, output) if kind != "front" else (),
         imprint=_imprint(site, language),
         words=words(language),
+        search=_search(site, language, output) if kind != "front" else None,
     )
 
 
@@ -85,6 +88,15 @@ def _way(site: Site, here: str, there: str) -> str:
     return base_path(site) + there if here == urls.NOT_FOUND else urls.relative(here, there)
 
 
+def _printed(site: Site, language: str, output: str) -> tuple[str, ...]:
+    """What a printed page says of itself (delivery.md, section 9)."""
+    url, doi = site.settings.url, site.settings.doi.get(language)
+    address = urls.absolute(url, output) if url else ""
+    return tuple(
+        filter(None, (languages.get(language).name, address, f"https://doi.org/{doi}" if doi else ""))
+    )
+
+
 def _switch(
     site: Site, language: str, output: str, counterparts: Iterable[Counterpart], *, is_front: bool
 ) -> tuple[SwitchView, ...]:
@@ -105,12 +117,21 @@ def _switch(
     return tuple(views)
 
 
+def _search(site: Site, language: str, output: str) -> LinkView | None:
+    """The way to the edition's search; no address on its own page."""
+    if not site.search:
+        return None
+    own = output == urls.search(language)
+    return LinkView("" if own else _way(site, output, urls.search(language)), words(language).search)
+
+
 def _navigation(site: Site, language: str, output: str) -> tuple[LinkView, ...]:
-    text = words(language)
+    text, search = words(language), _search(site, language, output)
     return (
         LinkView(_way(site, output, urls.title_page(language)), text.title_page),
         LinkView(_way(site, output, urls.voices(language)), text.voices),
         LinkView(_way(site, output, urls.bibliography(language)), text.bibliography),
+        *((search,) if search else ()),
         LinkView(_way(site, output, urls.FRONT), text.editions),
     )
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from sitegen.languages.slugs import unique
 from sitegen.model.publication import Page, PageNote
 from sitegen.render import urls
+from sitegen.render.site import Site
 from sitegen.render.views import LinkView, MentionView
 from sitegen.render.words import chapter_label, figure_label, note_label, words
 
@@ -67,9 +68,9 @@ def mention_view(page: Page, places: tuple[Mention, ...], output: str) -> Mentio
     return MentionView(link, "", tuple(_links(page, places, output, f"{name}, ")))
 
 
-def source_href(page: Page, output: str, key: str) -> str:
+def source_href(site: Site, page: Page, output: str, key: str) -> str:
     """The way from a citation to its source: at the foot of its page, else in the bibliography."""
-    there = output if output == page.output else urls.bibliography(page.language)
+    there = output if output == page.output else site.sources[page.language].output(key)
     return urls.relative(output, there, f"ref-{key}")
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from sitegen import languages
 from sitegen.model import nodes
-from sitegen.model.document import Document
+from sitegen.model.document import Body, Document
 from sitegen.model.nodes import Inlines
 from sitegen.model.publication import Page
 from sitegen.render import urls
@@ -18,6 +18,7 @@ from sitegen.render.block_anchors import Place, block_ids, float_places
 from sitegen.render.charts.labels import ChartText
 from sitegen.render.charts.svg import drawing
 from sitegen.render.citation_forms import Forms, forms
+from sitegen.render.float_views import CellView, ChartView, FigureView, TableView
 from sitegen.render.html import HtmlWriter, Surroundings, attribute, escape, marked, safe
 from sitegen.render.mentions import Place as CitedPlace
 from sitegen.render.mentions import place_ids, source_href
@@ -32,14 +33,7 @@ from sitegen.render.quotes import (
     quote_view,
 )
 from sitegen.render.site import Site
-from sitegen.render.views import (
-    CellView,
-    ChartView,
-    FigureView,
-    LinkView,
-    NoteView,
-    TableView,
-)
+from sitegen.render.views import LinkView, NoteView
 from sitegen.render.words import back_to_reference, figure_label, table_label, words
 
 
@@ -180,7 +174,7 @@ class PageWriter:
         return place is not None and bool(self.page.places[place].number) and not citation.narrative
 
     def _linked(self, children: Inlines, key: str, place: CitedPlace) -> str:
-        href = source_href(self.page, self.output, key)
+        href = source_href(self.site, self.page, self.output, key)
         return biblioref(href, children, self.page.language, self.anchors.get(place, ""))
 
     def _heading_links(self, index: int) -> str:
@@ -344,9 +338,13 @@ def switch_html(here: str, there: Place) -> str:
     return f' <a class="switch" lang="{tag}" hreflang="{tag}" href="{href}">{name}</a>'
 
 
-def voices_writer(site: Site, page: Page, document: Document, output: str) -> PageWriter:
-    """A writer for quotes that are shown away from their chapter: notes stay behind there."""
-    writer = PageWriter(site, page, document, output)
-    quiet = replace(writer.writer.around, note_mark=lambda _: "", citation=lambda _: "")
-    writer.writer = HtmlWriter(quiet)
-    return writer
+class VoicesWriter(PageWriter):
+    """A writer for quotes that are shown away from their chapter: notes stay behind there, and of the chapter
+    nothing is needed but its interface, of which the words of quotes are part.
+    """
+
+    def __init__(self, site: Site, page: Page, output: str) -> None:
+        super().__init__(site, page, Document(page.interface, Body()), output)
+
+    def _surroundings(self) -> Surroundings:
+        return replace(super()._surroundings(), note_mark=lambda _: "", citation=lambda _: "")

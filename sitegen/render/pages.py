@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,13 +12,14 @@ from sitegen.model.document import Document, HeadingSource, Person
 from sitegen.model.publication import Counterpart, Edition, Page
 from sitegen.render import urls
 from sitegen.render.cite_chapter import cite_view
-from sitegen.render.contents import contents, neighbours, reading_time, with_stand_ins
-from sitegen.render.edition_links import parallel_links, switch_script
+from sitegen.render.contents import contents, more_chapters, neighbours, reading_time, with_stand_ins
+from sitegen.render.edition_links import parallel_links
 from sitegen.render.frame import edition_home, frame, page_title
-from sitegen.render.html import marked, safe
-from sitegen.render.page_writer import PageWriter, voices_writer
-from sitegen.render.quotes import quote_view
-from sitegen.render.site import Site, listed_keys
+from sitegen.render.html import marked
+from sitegen.render.page_writer import PageWriter
+from sitegen.render.paging import page_count, page_output, pager
+from sitegen.render.reading_script import chapter_script
+from sitegen.render.site import Site
 from sitegen.render.sources import edition_sources, page_sources, source_downloads
 from sitegen.render.status import status_view
 from sitegen.render.views import (
@@ -30,20 +31,18 @@ from sitegen.render.views import (
     NotFoundTextView,
     NotFoundView,
     PersonView,
-    QuoteView,
-    TitlePageView,
     TocView,
-    VoicesChapterView,
-    VoicesView,
 )
+from sitegen.render.voices_words import with_page
 from sitegen.render.words import (
     chapter_label,
-    quote_count,
     source_count,
     translated_from,
     words,
 )
 
+FRONT_CHAPTERS = 24
+"""So many chapters of an edition are named on the front page."""
 ORCID = "https://orcid.org/"
 
 
@@ -51,7 +50,7 @@ def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
     front, writer = page.interface.front_matter, PageWriter(site, page, document)
     body = writer.body()
     previous, following = neighbours(site, page.language, page.output, page.number or 0)
-    view = frame(site, "chapter", page.language, page.output, page.title, page.counterparts, _lead(page))
+    view = frame(site, "chapter", page.language, page.output, page.title, page.counterparts, lead(page))
     return ChapterView(
         page=with_stand_ins(site, page, view),
         lang=page.language,
@@ -79,40 +78,7 @@ def chapter_view(site: Site, page: Page, document: Document) -> ChapterView:
         previous=previous,
         next=following,
         parallel=parallel_links(site, page),
-        switch_script=switch_script(site, page),
-    )
-
-
-def title_page_view(site: Site, edition: Edition, document: Document | None) -> TitlePageView:
-    """The title page of an edition; made from the settings alone where there is no `index.md`."""
-    tag, page, settings = edition.language, edition.title_page, site.settings
-    output = urls.title_page(tag)
-    front = page.interface.front_matter if page else None
-    writer = PageWriter(site, page, document) if page and document else None
-    title, _ = page_title(site, edition)
-    doi = settings.doi.get(tag)
-    text = words(tag)
-    return TitlePageView(
-        page=frame(site, "title-page", tag, output, title, _home_counterparts(site, tag), _lead(page)),
-        subtitle=marked(front.subtitle if front else "", tag),
-        other_titles=tuple(
-            LinkView(urls.relative(output, one.output), marked(one.title, one.language), one.language)
-            for one in _home_counterparts(site, tag)
-        ),
-        authors=people((front.authors if front else ()) or settings.authors, tag),
-        translators=people(front.translators if front else (), tag),
-        date=_date(tag, (front.date if front else None) or settings.date),
-        doi=LinkView(f"https://doi.org/{doi}", f"https://doi.org/{doi}") if doi else None,
-        abstract=marked_each(front.abstract if front else (), tag),
-        keywords=marked_each(front.keywords if front else (), tag),
-        body=writer.body() if writer else safe(""),
-        notes=writer.notes() if writer else (),
-        sources=page_sources(site, page, writer) if writer and page else (),
-        contents=contents(site, edition, output),
-        voices=LinkView(urls.relative(output, urls.voices(tag)), text.voices),
-        bibliography=LinkView(urls.relative(output, urls.bibliography(tag)), text.bibliography),
-        counts=_counts(site, edition),
-        downloads=(LinkView(urls.relative(output, urls.QUOTES_DATA), text.quotes_data),),
+        script=chapter_script(site, page),
     )
 
 
@@ -121,42 +87,28 @@ def front_view(site: Site) -> FrontView:
     first = site.settings.languages[0]
     title, _ = site.title(first)
     return FrontView(
-        page=frame(site, "front", first, urls.FRONT, title, _home_counterparts(site, ""), ""),
+        page=frame(site, "front", first, urls.FRONT, title, home_counterparts(site, ""), ""),
         authors=people(site.settings.authors, first),
         editions=tuple(_edition_view(site, edition) for edition in site.publication.editions),
     )
 
 
-def bibliography_view(site: Site, edition: Edition) -> BibliographyView:
-    tag, output = edition.language, urls.bibliography(edition.language)
-    text = words(tag)
-    keys = listed_keys(edition, site.settings, site.bibliography)
-    counterparts = _same_page(site, tag, urls.bibliography, lambda other: words(other).bibliography)
+def bibliography_view(site: Site, edition: Edition, number: int) -> BibliographyView:
+    tag, first = edition.language, urls.bibliography(edition.language)
+    keys = site.sources[tag].keys
+    output, count = page_output(first, number), page_count(len(keys))
+    title = with_page(tag, words(tag).bibliography, number)
+    there = tuple(
+        Counterpart(other, page_output(urls.bibliography(other), number), "", {})
+        for other in site.settings.languages
+        if other != tag and number <= page_count(len(site.sources[other].keys))
+    )
     return BibliographyView(
-        page=frame(site, "bibliography", tag, output, text.bibliography, counterparts, ""),
+        page=frame(site, "bibliography", tag, output, title, there, ""),
         count=source_count(tag, len(keys)),
-        sources=edition_sources(site, edition),
+        sources=edition_sources(site, edition, output, number),
         downloads=source_downloads(site, tag, output),
-    )
-
-
-def voices_view(site: Site, edition: Edition, documents: dict[str, Document]) -> VoicesView:
-    tag, output = edition.language, urls.voices(edition.language)
-    text = words(tag)
-    chapters = tuple(
-        VoicesChapterView(
-            LinkView(urls.relative(output, page.output), marked(page.title, tag)),
-            _voices(site, page, documents[page.interface.path], output),
-        )
-        for page in edition.pages
-        if any(page.quotes)
-    )
-    count = sum(len(chapter.quotes) for chapter in chapters)
-    counterparts = _same_page(site, tag, urls.voices, lambda other: words(other).voices)
-    return VoicesView(
-        page=frame(site, "voices", tag, output, text.voices, counterparts, text.voices_intro),
-        count=quote_count(tag, count),
-        chapters=chapters,
+        pager=pager(tag, partial(page_output, first), number, count),
     )
 
 
@@ -176,7 +128,7 @@ def not_found_view(site: Site) -> NotFoundView:
     return NotFoundView(page, texts)
 
 
-def _lead(page: Page | None) -> str:
+def lead(page: Page | None) -> str:
     """One sentence for search engines: the abstract's first paragraph, else the subtitle."""
     if page is None:
         return ""
@@ -225,12 +177,6 @@ def _anchor(heading: HeadingSource) -> str:
     return "#" + urls.fragment(heading.id)
 
 
-def _counts(site: Site, edition: Edition) -> tuple[str, ...]:
-    quotes = sum(1 for page in edition.pages for quote in page.quotes if quote)
-    sources = len(listed_keys(edition, site.settings, site.bibliography))
-    return (quote_count(edition.language, quotes), source_count(edition.language, sources))
-
-
 def _edition_view(site: Site, edition: Edition) -> EditionView:
     tag = edition.language
     title, _ = page_title(site, edition)
@@ -242,35 +188,15 @@ def _edition_view(site: Site, edition: Edition) -> EditionView:
         subtitle=marked(front.subtitle if front else "", tag),
         name=languages.get(tag).name,
         abstract=marked_each(front.abstract if front else (), tag),
-        contents=contents(site, edition, urls.FRONT),
+        contents=contents(site, edition, urls.FRONT, most=FRONT_CHAPTERS),
+        more=more_chapters(edition, urls.FRONT, most=FRONT_CHAPTERS),
         words=words(tag),
     )
 
 
-def _home_counterparts(site: Site, tag: str) -> tuple[Counterpart, ...]:
+def home_counterparts(site: Site, tag: str) -> tuple[Counterpart, ...]:
     return tuple(
         Counterpart(one.language, urls.title_page(one.language), page_title(site, one)[0], {})
         for one in site.publication.editions
         if one.language != tag
     )
-
-
-def _same_page(
-    site: Site, tag: str, output: Callable[[str], str], title: Callable[[str], str]
-) -> tuple[Counterpart, ...]:
-    return tuple(
-        Counterpart(other, output(other), title(other), {})
-        for other in site.settings.languages
-        if other != tag
-    )
-
-
-def _voices(site: Site, page: Page, document: Document, output: str) -> tuple[QuoteView, ...]:
-    writer = voices_writer(site, page, document, output)
-    views: list[QuoteView] = []
-    for index, quote in enumerate(page.quotes):
-        if quote is not None:
-            html, anchor = writer.quote_html(index), f"{page.slug}.{quote.id}"
-            view = quote_view(site, page, quote, html, output=output, anchor=anchor)
-            views.append(replace(view, chapter=LinkView(urls.relative(output, page.output), page.title)))
-    return tuple(views)

@@ -21,6 +21,7 @@ from sitegen.render.html import HtmlWriter, marked, safe, titled
 from sitegen.render.page_writer import PageWriter
 from sitegen.render.pages import marked_each, people
 from sitegen.render.parallel_views import ParallelColumnView, ParallelRowView, ParallelView
+from sitegen.render.reading_script import notes_script
 from sitegen.render.site import Site
 from sitegen.render.status import status_view
 from sitegen.render.views import LinkView, PageView
@@ -53,6 +54,7 @@ def parallel_view(
         rows=tuple(_row_views(page, other, own_blocks, other_blocks, pairs, _stale(site, page, other))),
         previous=previous,
         next=following,
+        script=notes_script(output, has_notes=bool(page.notes or other.notes)),
     )
 
 

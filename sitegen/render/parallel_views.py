@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sitegen.render.views import LinkView, NoteView, PageView, PersonView, StatusView
+from sitegen.render.views import LinkView, NoteView, PageView, PersonView, ReadingScriptView, StatusView
 from sitegen.render.words import Words
 
 
@@ -53,3 +53,4 @@ class ParallelView:
     rows: tuple[ParallelRowView, ...]
     previous: LinkView | None
     next: LinkView | None
+    script: ReadingScriptView | None = None

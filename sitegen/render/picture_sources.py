@@ -7,8 +7,8 @@ from itertools import groupby
 
 from sitegen.pictures import Picture
 from sitegen.render import urls
+from sitegen.render.float_views import PictureSourceView
 from sitegen.render.html import attribute
-from sitegen.render.views import PictureSourceView
 
 SIZES = "(min-width: 46em) 680px, 92vw"
 """The width at which an image is shown: the measure of the text, or what the window leaves."""

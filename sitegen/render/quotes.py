@@ -22,9 +22,11 @@ from sitegen.model.publication import Page, Quote, Wording
 from sitegen.render import urls
 from sitegen.render.html import attribute, escape, marked, safe
 from sitegen.render.mentions import source_href
+from sitegen.render.quote_home import quote_anchor, quote_home
 from sitegen.render.site import Site
 from sitegen.render.translation_words import also_in, original, out_of
 from sitegen.render.views import LinkView, QuoteView
+from sitegen.render.voices_words import cite_this_quote
 from sitegen.render.words import translated_from, words
 
 
@@ -61,7 +63,16 @@ def quote_view(
         source=safe(cited_source(site, page, quote, output, cite_anchor)),
         permalink=LinkView(urls.relative(output, wording.output, quote.id), text.quote_link),
         others=tuple(_other(one, quote, output) for one in quote.wordings if one.language != page.language),
+        cite_link=_cite_link(page, quote, output),
     )
+
+
+def _cite_link(page: Page, quote: Quote, output: str) -> LinkView | None:
+    """To where it is told how to cite a quote; none from a page of another language."""
+    if not output.startswith(f"{page.language}/"):
+        return None
+    href = urls.relative(output, quote_home(page, quote), quote_anchor(page, quote))
+    return LinkView(href, cite_this_quote(page.language))
 
 
 def cited_source(site: Site, page: Page, quote: Quote, output: str, anchor: str = "") -> str:
@@ -71,7 +82,7 @@ def cited_source(site: Site, page: Page, quote: Quote, output: str, anchor: str 
         return ""
     style = site.style(page.language)
     form = unstopped(style.later_note(entry, quote.attributes.locator))
-    return biblioref(source_href(page, output, entry.key), form, page.language, anchor)
+    return biblioref(source_href(site, page, output, entry.key), form, page.language, anchor)
 
 
 def biblioref(href: str, children: Inlines, language: str, anchor: str = "") -> str:

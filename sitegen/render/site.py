@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sitegen.bibliography import Bibliography, year_suffixes
-from sitegen.bibliography.styles import Style, style
+from sitegen.bibliography.styles import Remembered, Style, style
 from sitegen.links_lock import LinksLock
 from sitegen.model.alignment import Alignment
 from sitegen.model.publication import ChartData, Edition, Page, Publication
@@ -15,6 +15,8 @@ from sitegen.pictures import Picture
 from sitegen.places import Gazetteer
 from sitegen.render.charts.scene import Scene
 from sitegen.render.dead_links import DeadLinks
+from sitegen.render.facets import Voices, edition_voices
+from sitegen.render.source_index import SourceIndex, source_index
 from sitegen.render.templates import Templates
 from sitegen.settings import Settings
 
@@ -28,7 +30,9 @@ class Site:
 
     `pages` maps a source path to its page, `by_output` an output file, `alignments` a chapter to
     how its languages answer each other, `suffixes` a language to the ordinals that part works of one
-    author and year, `pictures` a content path to the image.
+    author and year, `pictures` a content path to the image. `search` says that there is an index.
+    `dates` are those that the settings or a published page give, each once, in order.
+    `voices` are the quotes of each language, `sources` the list of its sources.
     """
 
     publication: Publication
@@ -42,7 +46,12 @@ class Site:
     alignments: Mapping[str, tuple[Alignment, ...]]
     suffixes: Mapping[str, Mapping[str, int]]
     dead: DeadLinks
+    styles: Mapping[str, Style]
     drawings: Drawings = field(default_factory=dict)
+    dates: Sequence[str] = ()
+    search: bool = False
+    voices: Mapping[str, Voices] = field(default_factory=dict)
+    sources: Mapping[str, SourceIndex] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -55,6 +64,8 @@ class Site:
         pictures: Mapping[str, Picture],
         links: LinksLock,
         drawings: Drawings | None = None,
+        *,
+        search: bool = False,
     ) -> Site:
         entries = [bibliography.entries[key] for key in all_keys(publication, settings, bibliography)]
         return cls(
@@ -69,11 +80,20 @@ class Site:
             _by_chapter(publication),
             {edition.language: year_suffixes(entries, edition.language) for edition in publication.editions},
             DeadLinks.of(links, bibliography),
+            {edition.language: Remembered(style(edition.language)) for edition in publication.editions},
             drawings or {},
+            sorted(_dates(publication, settings)),
+            search,
+            {one.language: edition_voices(one, gazetteer) for one in publication.editions},
+            {
+                one.language: source_index(one, listed_keys(one, settings, bibliography), bibliography)
+                for one in publication.editions
+            },
         )
 
     def style(self, language: str) -> Style:
-        return style(language)
+        """The citation style of an edition, which makes each form once."""
+        return self.styles[language]
 
     def edition(self, language: str) -> Edition:
         return next(edition for edition in self.publication.editions if edition.language == language)
@@ -81,6 +101,12 @@ class Site:
     def title(self, language: str) -> tuple[str, str]:
         """The publication's title for an edition, and the language it is in."""
         return self.settings.title.best(language)
+
+
+def _dates(publication: Publication, settings: Settings) -> set[str]:
+    fronts = (page.interface.front_matter for edition in publication.editions for page in edition.pages)
+    known = {front.date for front in fronts if front.date and not front.draft}
+    return known | {settings.date} if settings.date else known
 
 
 def _by_chapter(publication: Publication) -> Mapping[str, tuple[Alignment, ...]]:

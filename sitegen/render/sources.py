@@ -2,36 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
 
 from sitegen.model.document import Body, Document, FrontMatter, Interface
 from sitegen.model.publication import Edition, Page
 from sitegen.render import urls
 from sitegen.render.html import safe
-from sitegen.render.mentions import mention_view, mentions
+from sitegen.render.mentions import Mention, mention_view, mentions
 from sitegen.render.page_writer import PageWriter
-from sitegen.render.site import Site, all_keys, listed_keys
-from sitegen.render.views import LinkView, SourceView
+from sitegen.render.paging import items_of
+from sitegen.render.site import Site, all_keys
+from sitegen.render.source_index import cited_keys
+from sitegen.render.views import LinkView, MentionView, SourceView
+from sitegen.render.voices_words import further_chapters
 from sitegen.render.words import words
+
+MOST_PLACES = 50
+"""So many of the places that cite a source are named in a bibliography."""
 
 
 def page_sources(site: Site, page: Page, writer: PageWriter) -> tuple[SourceView, ...]:
     """What one page cites, in the order of its language."""
-    return _sources(site, writer, page_keys(site, page), (page,))
+    found = mentions(page)
+    keys, order = cited_keys(page, site.bibliography), site.style(page.language).sort_key
+    entries = sorted((site.bibliography.entries[key] for key in keys), key=order)
+    return tuple(
+        _source(site, writer, one.key, (mention_view(page, found[one.key], writer.output),))
+        for one in entries
+    )
 
 
-def edition_sources(site: Site, edition: Edition) -> tuple[SourceView, ...]:
-    """The bibliography of an edition."""
-    writer = reference_writer(site, edition.language, urls.bibliography(edition.language))
-    return _sources(site, writer, listed_keys(edition, site.settings, site.bibliography), edition.pages)
+def edition_sources(site: Site, edition: Edition, output: str, number: int) -> tuple[SourceView, ...]:
+    """One page of the bibliography of an edition."""
+    index, writer = site.sources[edition.language], reference_writer(site, edition.language, output)
+    known: dict[str, Mapping[str, tuple[Mention, ...]]] = {}
+
+    def cited(page: Page, key: str) -> tuple[Mention, ...]:
+        if page.output not in known:
+            known[page.output] = mentions(page)
+        return known[page.output][key]
+
+    return tuple(
+        _source(site, writer, key, *_places(index.citing.get(key, ()), key, cited, output))
+        for key in items_of(index.keys, number)
+    )
 
 
-def page_keys(site: Site, page: Page) -> tuple[str, ...]:
-    """The sources of one page, each once."""
-    keys = [item.key for citation in page.interface.citations for item in citation.items]
-    keys += [quote.attributes.cite for quote in page.quotes if quote and quote.attributes.cite]
-    keys += [one.chart.cite for one in page.interface.floats if one.chart and one.chart.cite]
-    return tuple(key for key in dict.fromkeys(keys) if key in site.bibliography.entries)
+def _places(
+    pages: Sequence[Page], key: str, cited: Callable[[Page, str], tuple[Mention, ...]], output: str
+) -> tuple[tuple[MentionView, ...], int]:
+    """The first places that cite a source, and how many chapters more there are."""
+    views: list[MentionView] = []
+    left = MOST_PLACES
+    for page in pages:
+        if left <= 0:
+            break
+        places = cited(page, key)[:left]
+        left -= len(places)
+        views.append(mention_view(page, places, output))
+    return tuple(views), len(pages) - len(views)
 
 
 def reference_writer(site: Site, language: str, output: str) -> PageWriter:
@@ -51,21 +80,11 @@ def source_downloads(site: Site, language: str, output: str) -> tuple[LinkView, 
     )
 
 
-def _sources(
-    site: Site, writer: PageWriter, keys: Iterable[str], pages: tuple[Page, ...]
-) -> tuple[SourceView, ...]:
-    style, suffixes = site.style(writer.page.language), site.suffixes[writer.page.language]
-    cited = [(page, mentions(page)) for page in pages]
-    entries = sorted((site.bibliography.entries[key] for key in keys), key=style.sort_key)
-    return tuple(
-        SourceView(
-            f"ref-{entry.key}",
-            safe(writer.writer.inlines(style.entry(entry, style.suffix(suffixes.get(entry.key))))),
-            tuple(
-                mention_view(page, found[entry.key], writer.output)
-                for page, found in cited
-                if entry.key in found
-            ),
-        )
-        for entry in entries
-    )
+def _source(
+    site: Site, writer: PageWriter, key: str, places: tuple[MentionView, ...], rest: int = 0
+) -> SourceView:
+    tag, entry = writer.page.language, site.bibliography.entries[key]
+    style = site.style(tag)
+    reference = style.entry(entry, style.suffix(site.suffixes[tag].get(key)))
+    more = further_chapters(tag, rest) if rest else ""
+    return SourceView(f"ref-{key}", safe(writer.writer.inlines(reference)), places, more)

@@ -10,7 +10,7 @@ import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -31,10 +31,13 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitegen.diagnostics import Diagnostic, report
+from sitegen.render.style_sheet import FirstStyleView, compact, first_style
 from sitegen.source import Span
 
 THEME = Path(__file__).parent / "theme"
 FOLDER = "templates/"
+STYLE_SHEET = "theme.css"
+ADDITIONS = "custom.css"
 _UNDEFINED = re.compile(r"'([^']*)'(?: is undefined)?$")
 
 
@@ -111,6 +114,19 @@ class Templates:
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             place, line = self._place(error, name)
             raise self._failure("OUT005", place, line, str(error) or type(error).__name__, error) from error
+
+    @property
+    def style_sheet(self) -> str:
+        """The style sheet as it is published: the publication's as it is, the theme's made small. What the
+        publication adds follows, and so prevails.
+        """
+        sheet = self.own.get(STYLE_SHEET) or compact(theme_file(STYLE_SHEET))
+        return f"{sheet}\n{self.own[ADDITIONS]}" if ADDITIONS in self.own else sheet
+
+    @cached_property
+    def first_style(self) -> FirstStyleView | None:
+        """The rules of the first screen of a chapter, where the style sheet marks them."""
+        return first_style(self.own.get(STYLE_SHEET) or theme_file(STYLE_SHEET), self.own.get(ADDITIONS, ""))
 
     def judge_syntax(self) -> list[Diagnostic]:
         """Every template of the publication is read, also one that no page uses."""

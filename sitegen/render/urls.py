@@ -5,10 +5,14 @@ and from a zip.
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 STYLESHEET = "assets/theme.css"
-SWITCH_SCRIPT = "assets/switch.js"
+READING_SCRIPT = "assets/reading.js"
+VOICES_SCRIPT = "assets/voices.js"
+SEARCH_SCRIPT = "assets/search.js"
+SEARCH_INDEX = "search/"
 FRONT = "index.html"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
@@ -28,8 +32,22 @@ def bibliography(language: str) -> str:
     return f"{language}/bibliography.html"
 
 
+def contents(language: str, number: int) -> str:
+    """One page of the contents of an edition; the first stands on its title page."""
+    return title_page(language) if number == 1 else f"{language}/contents.{number}.html"
+
+
+def search(language: str) -> str:
+    return f"{language}/search.html"
+
+
 def voices(language: str) -> str:
     return f"{language}/voices.html"
+
+
+def facet(language: str, name: str) -> str:
+    """The quotes that have one value of a facet (`city-moskau`), or all values of one (`city`)."""
+    return f"{language}/voices/{name}.html"
 
 
 def feed(language: str) -> str:
@@ -51,13 +69,23 @@ def chapter_reference(output: str, ending: str) -> str:
     return f"data/cite/{output.removesuffix('.html').replace('/', '-')}.{ending}"
 
 
+def edition_reference(language: str, ending: str) -> str:
+    """The reference to an edition as data: `data/cite/LANG.bib`."""
+    return f"data/cite/{language}.{ending}"
+
+
 def relative(here: str, there: str, anchor: str = "") -> str:
     """The address of one output file as another one links to it; only the anchor within one page."""
     hash_ = "#" + fragment(anchor) if anchor else ""
     if here == there and anchor:
         return hash_
-    folder = posixpath.dirname(here)
-    return quote(posixpath.relpath(there, folder or "."), safe=_SAFE) + hash_
+    return _way(here.rpartition("/")[0], there) + hash_
+
+
+@lru_cache(maxsize=8192)
+def _way(folder: str, there: str) -> str:
+    """The way from a folder to a file, encoded."""
+    return quote(posixpath.relpath(there, folder or "."), safe=_SAFE)
 
 
 def absolute(url: str, output: str) -> str:
@@ -67,6 +95,7 @@ def absolute(url: str, output: str) -> str:
     return url + quote(path if name == FRONT else path + name, safe=_SAFE)
 
 
+@lru_cache(maxsize=8192)
 def fragment(anchor: str) -> str:
     return quote(anchor, safe=_SAFE + "?")
 

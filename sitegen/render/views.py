@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from sitegen.render.style_sheet import FirstStyleView
 from sitegen.render.words import Words
 
 
@@ -47,6 +48,19 @@ class TocView:
 
 
 @dataclass(frozen=True, slots=True)
+class PagerView:
+    """The way through the pages of a long list; of `pages` those without an address are the current one,
+    whose text is `current`, and gaps.
+    """
+
+    name: str
+    previous: LinkView | None
+    next: LinkView | None
+    pages: tuple[LinkView, ...]
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """An author or a translator; `orcid` is the full address or empty."""
 
@@ -77,11 +91,14 @@ class MentionView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """An entry of a list of sources: `mentions` are the places that cite it, page by page."""
+    """An entry of a list of sources: `mentions` are the places that cite it, page by page, `rest` says that
+    there are more.
+    """
 
     id: str
     html: Markup
     mentions: tuple[MentionView, ...] = ()
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,8 @@ class CiteView:
 class QuoteView:
     """A quote with its attribution. `html` is the words in their marks, `label` says that it is a
     paraphrase, `standing` that it is the original or a translation, `other` leads to another
-    wording, `chapter` to the chapter (only on the page of voices).
+    wording, `chapter` to the chapter (only on the pages of voices). `facets` are the names of its
+    facets; how to cite it is told (`cite`, `other_cites`) or linked (`cite_link`).
     """
 
     id: str
@@ -110,75 +128,16 @@ class QuoteView:
     permalink: LinkView
     others: tuple[LinkView, ...]
     chapter: LinkView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PictureSourceView:
-    """Versions of an image in one format: addresses with their widths, and how wide it is shown."""
-
-    type: str
-    srcset: str
-    sizes: str
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A figure: an image with caption and credit; width and height in pixels, 0 if not known. `sources`
-    are its smaller versions, best first.
-    """
-
-    id: str
-    src: str
-    alt: str
-    width: int
-    height: int
-    lazy: bool
-    label: str
-    caption: Markup
-    credit: str
-    switches: Markup
-    sources: tuple[PictureSourceView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    html: Markup
-    align: str
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table; `label` and `caption` are empty where it has none. `switches` lead to the same table in
-    the other editions.
-    """
-
-    id: str
-    label: str
-    caption: Markup
-    head: tuple[CellView, ...]
-    rows: tuple[tuple[CellView, ...], ...]
-    switches: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """A chart: its caption, its drawing (empty where none could be made) and its data as a table."""
-
-    id: str
-    label: str
-    caption: Markup
-    drawing: Markup
-    source: Markup
-    head: tuple[CellView, ...]
-    rows: tuple[tuple[CellView, ...], ...]
-    download: LinkView
-    switches: Markup
+    facets: str = ""
+    cite: CiteView | None = None
+    other_cites: tuple[OtherCiteView, ...] = ()
+    cite_link: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
     """What every page has, whatever its kind. `title` is the page's own, `document_title` that of the
-    browser's window.
+    browser's window. `printed` says what the page is once it is on paper: language, address, DOI.
     """
 
     kind: str
@@ -187,11 +146,14 @@ class PageView:
     title: str
     description: str
     site_title: LinkView
+    printed: tuple[str, ...]
     stylesheet: str
+    first_style: FirstStyleView | None
     switch: tuple[SwitchView, ...]
     navigation: tuple[LinkView, ...]
     imprint: ImprintView
     words: Words
+    search: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,13 +195,16 @@ class StatusView:
 
 
 @dataclass(frozen=True, slots=True)
-class SwitchScriptView:
-    """The script that lets the language switch lead to the paragraph that is being read. `unanswered`
-    are the ids on this page that it must not look for in another edition.
+class ReadingScriptView:
+    """The one script of a page. `notes`: it shows notes where they are asked for; `follows`: it lets the
+    language switch lead to the paragraph that is being read. `unanswered` are the ids on this page that
+    it must not look for in another edition.
     """
 
     src: str
-    unanswered: tuple[UnansweredView, ...]
+    notes: bool
+    follows: bool = False
+    unanswered: tuple[UnansweredView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +245,7 @@ class ChapterView:
     previous: LinkView | None
     next: LinkView | None
     parallel: tuple[LinkView, ...] = ()
-    switch_script: SwitchScriptView | None = None
+    script: ReadingScriptView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +261,15 @@ class ContentsView:
     reading_time: str
     lang: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPageView:
+    """The contents of an edition, from the second page on; the first is part of the title page."""
+
+    page: PageView
+    contents: tuple[ContentsView, ...]
+    pager: PagerView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +293,18 @@ class TitlePageView:
     bibliography: LinkView
     counts: tuple[str, ...]
     downloads: tuple[LinkView, ...]
+    cite: CiteView
+    other_cites: tuple[OtherCiteView, ...]
+    script: ReadingScriptView | None = None
+    pager: PagerView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCiteView:
+    """The reference to another edition, in that edition's own form."""
+
+    lang: str
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +319,7 @@ class EditionView:
     abstract: tuple[str, ...]
     contents: tuple[ContentsView, ...]
     words: Words
+    more: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,21 +337,7 @@ class BibliographyView:
     count: str
     sources: tuple[SourceView, ...]
     downloads: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoicesChapterView:
-    """The quotes of one chapter on the page of voices."""
-
-    heading: LinkView
-    quotes: tuple[QuoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoicesView:
-    page: PageView
-    count: str
-    chapters: tuple[VoicesChapterView, ...]
+    pager: PagerView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,11 @@ class Words:
     block_unpaired: str
     block_stale: str
     original_address: str
+    search: str
+    cite_publication: str
+    close: str
+    note_title: str
+    note_at_foot: str
 
 
 @cache
@@ -121,6 +126,11 @@ def words(language: str) -> Words:
         block_unpaired=_("no counterpart"),
         block_stale=_("changed since it was translated"),
         original_address=_("original address"),
+        search=_("Search"),
+        cite_publication=_("How to cite this publication"),
+        close=_("Close"),
+        note_title=_("Note"),
+        note_at_foot=_("To the note at the foot"),
     )
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from sitegen.bibliography import CitedItem, Entry, read, split, style, year_suffixes
 from sitegen.bibliography.fields import ROLES, TEXTS, TYPES
+from sitegen.bibliography.styles import Remembered
 from sitegen.model.document import Locator
 from sitegen.model.nodes import plain_text
 from sitegen.source import Source
@@ -147,3 +148,20 @@ def test_sample_is_read_without_warnings() -> None:
 def test_expected_strings_cover_all_entries() -> None:
     expected = json.loads((Path(__file__).parent / "data" / "sample.json").read_text(encoding="utf-8"))
     assert set(expected["entries"]) == set(reading(SAMPLE)[0].keys)
+
+
+@LAW
+@given(ENTRIES, st.sampled_from(EDITIONS), st.sampled_from(["", "5", "Kap. 3"]))
+def test_a_form_that_is_remembered_is_the_one_that_is_made(
+    entries: list[tuple[str, list[tuple[str, str]]]], edition: str, place: str
+) -> None:
+    bibliography, _ = reading(text_of(entries))
+    made, kept = style(edition), Remembered(style(edition))
+    locator = split(place, LANGUAGES)[0]
+    for one in (*bibliography.entries.values(),) * 2:
+        assert kept.entry(one, "a") == made.entry(one, "a")
+        assert kept.first_note(one, locator) == made.first_note(one, locator)
+        assert kept.later_note(one, locator) == made.later_note(one, locator)
+        assert kept.label(one) == made.label(one)
+        assert kept.sort_key(one) == made.sort_key(one)
+        assert kept.ibid(one, locator, after_prefix=True) == made.ibid(one, locator, after_prefix=True)

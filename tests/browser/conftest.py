@@ -5,24 +5,23 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
-from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from sitegen.build.output import write
-from sitegen.build.pipeline import compile_site
-from sitegen.world import Folder, Memory
-from tests.site.samples import ROOT, TODAY
+from tests.browser import sites
+from tests.browser.kinds import pages
+from tests.browser.sites import BASE
 
-BASE = "/repo/"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ABSENT = (
     "all of tests/browser (layout, notes, switch, keyboard, print) is left out, for there is no Chromium:"
@@ -56,14 +55,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def artifacts() -> Mapping[str, bytes]:
-    """The demonstration, as it would be published under the sub-path."""
-    folder = Folder.at(ROOT, TODAY)
-    files: dict[str, str | bytes] = {path: folder.read(path) for path in folder.files}
-    settings = folder.read("sitegen.toml").decode()
-    files["sitegen.toml"] = settings.replace("https://example.org/bleiben/", f"https://example.org{BASE}")
-    outcome = compile_site(Memory(files, TODAY))
-    assert outcome.artifacts, outcome.diagnostics
-    return outcome.artifacts
+    return sites.demonstration()
+
+
+@pytest.fixture(scope="session")
+def long_lists() -> Mapping[str, bytes]:
+    return sites.long_lists()
 
 
 class _Answer(BaseHTTPRequestHandler):
@@ -88,9 +85,9 @@ class _Answer(BaseHTTPRequestHandler):
         """Nothing is told: the tests look at what the browser got."""
 
 
-@pytest.fixture(scope="session")
-def served(artifacts: Mapping[str, bytes]) -> Iterator[str]:
-    """The address of the site on a server of this machine."""
+@contextmanager
+def serving(artifacts: Mapping[str, bytes]) -> Iterator[str]:
+    """The address of a site on a server of this machine."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answer, artifacts)) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
@@ -99,12 +96,49 @@ def served(artifacts: Mapping[str, bytes]) -> Iterator[str]:
         thread.join()
 
 
+def _in_a_folder(artifacts: Mapping[str, bytes], folder: Path) -> str:
+    write(artifacts, folder / "public")
+    return f"{(folder / 'public').as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def served(artifacts: Mapping[str, bytes]) -> Iterator[str]:
+    with serving(artifacts) as address:
+        yield address
+
+
 @pytest.fixture(scope="session")
 def folder(artifacts: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the site in a folder."""
-    out: Path = tmp_path_factory.mktemp("site") / "public"
-    write(artifacts, out)
-    return f"{out.as_uri()}/"
+    return _in_a_folder(artifacts, tmp_path_factory.mktemp("site"))
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the page of a kind and a language is found: its path, and the addresses of its site."""
+
+    pages: Mapping[tuple[str, str], tuple[str, Mapping[str, str]]]
+
+    def address(self, kind: str, language: str, origin: str) -> str:
+        path, roots = self.pages[kind, language]
+        return roots[origin] + path
+
+
+@pytest.fixture(scope="session")
+def places(
+    artifacts: Mapping[str, bytes],
+    long_lists: Mapping[str, bytes],
+    served: str,
+    folder: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Places]:
+    """A page of every kind: the demonstration's, and where it has none that of the site with long lists."""
+    own, light = {"server": served, "folder": folder}, pages(long_lists, heaviest=False)
+    needed = {path: data for path, data in long_lists.items() if path in light.values() or "assets/" in path}
+    with serving(needed) as address:
+        other = {"server": address, "folder": _in_a_folder(needed, tmp_path_factory.mktemp("long"))}
+        found = {key: (path, other) for key, path in light.items()}
+        yield Places(found | {key: (path, own) for key, path in pages(artifacts, heaviest=True).items()})
 
 
 @dataclass
@@ -116,16 +150,15 @@ class Visit:
     requests: list[str]
 
 
-@pytest.fixture
-def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """A window; `(width, scheme)` as the test's parameter, else a phone's in the light."""
-    window: tuple[int, Literal["light", "dark"]] = getattr(request, "param", (360, "light"))
-    width, scheme = window
+@contextmanager
+def window(browser: Browser, width: int, scheme: str, *, script: bool = True) -> Iterator[Visit]:
+    """A window without a past."""
     context: BrowserContext = browser.new_context(
         viewport={"width": width, "height": 800},
-        color_scheme=scheme,
+        color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
         bypass_csp=False,
+        java_script_enabled=script,
     )
     page = context.new_page()
     visit = Visit(page, [], [])
@@ -135,3 +168,11 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     page.on("request", lambda asked: visit.requests.append(asked.url))
     yield visit
     context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A window; `(width, scheme)` as the test's parameter, else a phone's in the light."""
+    width, scheme = getattr(request, "param", (360, "light"))
+    with window(browser, width, scheme) as visit:
+        yield visit

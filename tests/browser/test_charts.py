@@ -10,7 +10,7 @@ import pytest
 
 from sitegen.build.output import write
 from tests.browser.conftest import Visit
-from tests.browser.test_pages import OVERFLOW
+from tests.browser.probes import OVERFLOW
 from tests.publications import build
 
 pytestmark = pytest.mark.browser

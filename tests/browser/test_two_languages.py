@@ -93,6 +93,7 @@ def test_without_a_script_each_section_has_its_switch(browser: Browser, served: 
     assert page.url == f"{served}ru/vopros-i-metod.html"
     page.goto(served + CHAPTER)
     page.locator("h2 .switch").last.click()
+    page.wait_for_load_state()
     anchor = page.url.partition("#")[2]
     assert page.locator(f"[id='{anchor}']").count() == 1
     page.close()

@@ -74,7 +74,7 @@ def test_a_bug_is_70_and_its_traceback_goes_into_a_file(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr(build, "compile_site", broken)
+    monkeypatch.setattr(build, "publish", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     result = call("build", "-C", folder)
     assert result.exit_code == 70

@@ -29,6 +29,7 @@ WITHOUT = {
     "OUT002",
     "OUT003",
     "OUT007",
+    "OUT008",
     "SIT012",
 }
 """Findings that no text can show, as those of returned worklists (XCH) and of other

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from sitegen.build.documents import parse_all
 from sitegen.build.inputs import read_inputs
-from sitegen.build.phases import parse_all
+from sitegen.build.store import Store
 from sitegen.diagnostics import Diagnostic
 from sitegen.exchange import docx_table, markdown_list, xliff
 from sitegen.exchange.chapter import Rules
@@ -45,11 +46,11 @@ class Project:
         world = Memory({"sitegen.toml": base, "citations.bib": BIB, **self.files}, TODAY)
         found: list[Diagnostic] = []
         inputs = read_inputs(world, found)
-        documents = parse_all(inputs, TODAY, found, jobs=1, progress=None)
+        documents = parse_all(inputs, TODAY, found, Store(), jobs=1, progress=None)
         catalogs = Catalogs(
             inputs.settings, inputs.bibliography, inputs.gazetteer, inputs.files, {}, TODAY, lock=inputs.lock
         )
-        return link([one.interface for one in documents.values()], catalogs)[0]
+        return link(documents.interfaces, catalogs)[0]
 
     @cached_property
     def chapters(self) -> tuple[ChapterPair, ...]:

@@ -24,7 +24,8 @@ FINDINGS = 1
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SCRIPT = re.compile(
-    r"""<script(?! defer src="(?:\.\./)*assets/switch\.js"[ >]| type="application/ld\+json">[^<]*</script>)"""
+    r"""<script(?! defer src="(?:\.\./)*assets/(?:reading|search|voices)\.js"[ >]"""
+    r"""| type="application/ld\+json">[^<]*</script>)"""
     r"""|(?:href|src)="\s*(?:javascript|vbscript|data:text)""",
     re.IGNORECASE,
 )

@@ -130,7 +130,7 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_a_language_that_was_made_up_is_built_like_any_other() -> None:
     assert TOY in languages.available()
     made = pages(files(TOY), TOY)
-    assert sorted(path for path in made if "parallel" not in path) == [
+    assert sorted(path for path in made if "parallel" not in path and "/voices/" not in path) == [
         "qaa/bibliography.html",
         "qaa/eins.html",
         "qaa/index.html",

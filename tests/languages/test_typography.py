@@ -296,14 +296,14 @@ def alike(text: str) -> str:
     return re.sub("-+", "-", re.sub("[–—−-]", "-", text))
 
 
-@settings(derandomize=True, deadline=None, max_examples=600)
+@settings(derandomize=True, deadline=None, max_examples=250)
 @given(TYPOGRAPHIES, BLOCKS, LEVELS)
 def test_setting_twice_changes_nothing_more(typography: Typography, runs: list[str], level: int) -> None:
     once = typeset(typography, runs, level)
     assert typeset(typography, once, level) == once
 
 
-@settings(derandomize=True, deadline=None, max_examples=400)
+@settings(derandomize=True, deadline=None, max_examples=200)
 @given(TYPOGRAPHIES, BLOCKS, LEVELS)
 def test_nothing_but_signs_changes(typography: Typography, runs: list[str], level: int) -> None:
     done = typeset(typography, runs, level)

@@ -44,7 +44,7 @@ chapters = st.lists(blocks, max_size=12)
 agreements = st.lists(st.tuples(st.sampled_from("abcdefghij"), st.sampled_from("abcdefghij")), max_size=8)
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=150, deadline=None)
 @given(chapters, chapters, agreements)
 def test_alignment_is_symmetric(
     one: list[BlockSource], other: list[BlockSource], agreed: list[tuple[str, str]]

@@ -36,7 +36,7 @@ FILES = publication({"content/de/01-beispiel.md": CHAPTER, "citations.bib": BIB}
 
 def collected() -> tuple[Address, ...]:
     linked = link_site(Memory(FILES, TODAY), jobs=1)
-    interfaces = [document.interface for document in linked.documents.values()]
+    interfaces = linked.documents.interfaces
     return collect(interfaces, linked.inputs.bibliography, lambda path: Source.of(path, str(FILES[path])))
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sitegen.links.site.pages import Lines, page_links
 from sitegen.links.site.resolution import Origin, Target, base_path, resolve
+from sitegen.links.site.scanned import Link
 from sitegen.links.site.scanner import scan
 from tests.links.site_trees import broken
 
@@ -33,6 +34,29 @@ def test_any_text_is_read_and_judged(text: str, path: str) -> None:
         assert one.line >= 1
         assert one.column >= 1
     assert page_links(path, text, None) == page_links(path, text, None)
+
+
+TAGS = (
+    '<a href="x">|<a name="n">|<a id="k" b=" href=" c="x">|<p id="y">|<p hidden id="k">|<p ID=u>|<br>|</p>'
+    '|<p id="y" id="v">|<img src="k" alt="id=">|<source srcset="a,b">|<base href="v">|<use xlink:href="w"/>'
+    '|<p style="c:url(b)">|<template>|</template>|<script>|</script>|<svg>|</svg>|<style>|</style>|<title>'
+    "|</title>|<plaintext>|<!--|-->| |\"|'|>|=|/|<|&|é"
+)
+PLAIN = st.lists(st.sampled_from(TAGS.split("|")), max_size=14).map("".join)
+
+
+@settings(LAWS, max_examples=400)
+@given(PLAIN, st.sampled_from(["a.html", "a.svg"]))
+def test_plain_tags_are_read_as_all_others_are(text: str, path: str) -> None:
+    """A tab parts attributes as a blank does, but tags with tabs are not taken for plain ones."""
+    plain, other = scan(path, text), scan(path, text.replace(" ", "\t"))
+    assert [_place(one) for one in plain.links] == [_place(one) for one in other.links]
+    assert [one.offset for one in plain.twice] == [one.offset for one in other.twice]
+    assert {one.replace(" ", "\t") for one in plain.anchors} == other.anchors
+
+
+def _place(link: Link) -> tuple[str, str, int, int]:
+    return link.attribute, link.kind, link.start, link.end
 
 
 @LAWS

@@ -52,7 +52,7 @@ def test_a_third_language_has_its_own_interface_and_nothing_of_the_others() -> N
     """Only names of languages and of authors are in another language, and say so."""
     built = site("three-languages")
     english = [path for path in built.artifacts if path.startswith("en/") and path.endswith(".html")]
-    assert sorted(english) == [
+    assert sorted(path for path in english if "/voices/" not in path) == [
         "en/bibliography.html",
         "en/eins.html",
         "en/eins.parallel-de.html",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 
+from benchmarks import page_budget
 from sitegen.parse.front_matter import DEVICES
 from tests.site.samples import Site, site
 
@@ -37,9 +38,9 @@ def _weight(data: bytes) -> int:
 def test_pages_of_the_demonstration_are_light() -> None:
     built = site("demonstration")
     assert _weight(built.artifacts["assets/theme.css"]) <= 8_000
-    assert len(built.artifacts["assets/switch.js"]) <= 1_500
+    assert _weight(built.artifacts["assets/reading.js"]) <= 2_000
     for page in built.chapters():
-        assert _weight(built.artifacts[page.path]) <= 14_000, page.path
+        assert page_budget.broken(page_budget.weigh(built.artifacts, page.path)) == [], page.path
     front = _weight(built.artifacts["index.html"]) + _weight(built.artifacts["assets/theme.css"])
     assert front <= 30_000
 

@@ -6,11 +6,12 @@ from functools import cache
 
 from sitegen.bibliography.styles.author_year import AuthorYear
 from sitegen.bibliography.styles.gost import Gost
+from sitegen.bibliography.styles.remembered import Remembered
 from sitegen.bibliography.styles.runs import stopped
 from sitegen.bibliography.styles.style import CitedItem, CitedPart, Style, unstopped
 from sitegen.bibliography.vocabulary import terms
 
-__all__ = ["CitedItem", "CitedPart", "Style", "stopped", "style", "unstopped"]
+__all__ = ["CitedItem", "CitedPart", "Remembered", "Style", "stopped", "style", "unstopped"]
 
 
 @cache

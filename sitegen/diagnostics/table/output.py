@@ -119,4 +119,15 @@ ROWS: tuple[Row, ...] = (
             " this build has made."
         ),
     ),
+    Row(
+        code="OUT008",
+        name="search-not-installed",
+        severity="warning",
+        message=N_("The site is without search: the part of sitegen that makes its index is not installed."),
+        hint=N_("Install it: {command} – or write `enabled = false` under `[search]` in sitegen.toml."),
+        why=N_(
+            "The index is made by Pagefind, a program of about 10 megabytes that small publications can do"
+            " without. The site is complete otherwise, and no page links to a search that is not there."
+        ),
+    ),
 )

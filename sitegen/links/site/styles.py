@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"(/\*)|(?i:(@import)[\t\n\f\r ]*+(?=[\"'])|(?<![\w-])(url)\([\t\n\f\r ]*+)|([\"'])")
@@ -24,8 +25,15 @@ class Reference(NamedTuple):
     end: int
 
 
-def references(style: str) -> Iterator[Reference]:
-    """Every address but empty ones; none in comments and strings."""
+@lru_cache(maxsize=16)
+def references(style: str) -> tuple[Reference, ...]:
+    """Every address but empty ones; none in comments and strings. The pages of a site hold the same few
+    styles, which are read once.
+    """
+    return tuple(_references(style))
+
+
+def _references(style: str) -> Iterator[Reference]:
     at = 0
     while token := _TOKEN.search(style, at):
         comment, imported, url, quote = token.groups()

@@ -35,6 +35,11 @@ _MARKUP = re.compile(
 """A tag with attributes, a special one, a declaration; other tags say nothing of links."""
 _REST = re.compile(rf"(?:[^=>]++|={_SPACE}*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\t\n\f\r >]*+))*+>")
 """A tag from behind its name to its end."""
+_USUAL = rf"(?!(?:{'|'.join(sorted(_SPECIAL))})[ >])"
+_PLAIN = re.compile(rf'<{_USUAL}([a-z][a-z0-9]*+)(?: [a-z-]++(?:="[^"]*+(?<!=)")?+)*+>')
+"""A start tag as our own pages write them: what looks like an attribute in it is one, as no value of
+another ends like the beginning of one. All other tags are read letter by letter.
+"""
 _ATTRIBUTE = re.compile(
     r"([^\t\n\f\r />=][^\t\n\f\r />=]*+)"
     rf"(?:{_SPACE}*+={_SPACE}*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\t\n\f\r >\"'][^\t\n\f\r >]*+)))?+"
@@ -73,6 +78,19 @@ def _any_of(names: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"[\t\n\f\r /\"'](?:{_one_of(names)}){_SPACE}*+=")
 
 
+@cache
+def _dull(names: frozenset[str]) -> re.Pattern[str]:
+    """Text and plain tags, as far as none of them has one of these attributes or is special."""
+    attribute = rf' (?!(?:{"|".join(sorted(names))})=)[a-z-]++(?:="[^"]*+")?+'
+    return re.compile(rf"(?:[^<]++|<{_USUAL}(?:/[a-z][a-z0-9]*+|[a-z][a-z0-9]*+(?:{attribute})*+)>)*+")
+
+
+@cache
+def _plain(names: frozenset[str]) -> re.Pattern[str]:
+    """These attributes in a tag that is plain."""
+    return re.compile(rf' ({"|".join(sorted(names, key=len, reverse=True))})="([^"]*+)"')
+
+
 class _Tokenizer:
     """How far a text is read, and how deep in templates and drawings that is."""
 
@@ -86,7 +104,17 @@ class _Tokenizer:
 
     def tags(self) -> Iterator[Tag]:
         text, search, rest, wanted = self.text, _MARKUP.search, _REST.match, _any_of(self.names).search
-        while match := search(text, self.at):
+        skip, plain, find = _dull(self.names).match, _PLAIN.match, _plain(self.names).finditer
+        while True:
+            if dull := skip(text, self.at):
+                self.at = dull.end()
+            if not self.templates and (tag := plain(text, self.at)):
+                self.at = tag.end()
+                yield Tag(tag[1], _values(find(text, *tag.span())))
+                continue
+            match = search(text, self.at)
+            if match is None:
+                return
             name = match[1] or match[2]
             if not name:
                 self._skip(match.start())
@@ -150,6 +178,16 @@ class _Tokenizer:
                 value = match[group]
                 found[name] = Value(_decoded(value) if "&" in value else value, *match.span(group))
         return found
+
+
+def _values(found: Iterable[re.Match[str]]) -> dict[str, Value]:
+    """Of two attributes of one name the first counts."""
+    values: dict[str, Value] = {}
+    for match in found:
+        name, value = match.groups()
+        if name not in values:
+            values[name] = Value(_decoded(value) if "&" in value else value, *match.span(2))
+    return values
 
 
 def _decoded(value: str) -> str:

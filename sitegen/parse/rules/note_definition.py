@@ -12,6 +12,8 @@ _INDENT = 4
 
 def note_definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  (the library's signature)
     begin = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("[^", begin):
+        return False
     match = _DEFINITION.match(state.src, begin, state.eMarks[start])
     if not match or state.is_code_block(start):
         return False

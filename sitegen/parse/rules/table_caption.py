@@ -11,6 +11,8 @@ _CAPTION = re.compile(r":[ \t]+(?=\S)")
 
 def table_caption(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  (the library's signature)
     begin = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith(":", begin):
+        return False
     match = _CAPTION.match(state.src, begin, state.eMarks[start])
     if not match or state.is_code_block(start):
         return False

@@ -11,7 +11,7 @@ from sitegen.render.metadata.json_ld import chapter_record, report_record, scrip
 from sitegen.render.metadata.open_graph import open_graph
 from sitegen.render.metadata.signposting import chapter_signs, report_signs
 from sitegen.render.metadata.views import HeadLinkView, MetaTagView, MetaView
-from sitegen.render.metadata.work import Work, chapter_work, edition_work, newest_date
+from sitegen.render.metadata.work import Work, chapter_work, edition_work
 from sitegen.render.site import Site
 from sitegen.render.views import ChapterView, PageView, TitlePageView
 from sitegen.source import bare
@@ -46,7 +46,7 @@ def meta_view(site: Site, output: str, view: object, page: PageView) -> MetaView
 
 def has_feeds(site: Site) -> bool:
     """Whether there are feeds: they need addresses and a date."""
-    return bool(site.settings.url and newest_date(site))
+    return bool(site.settings.url and site.dates)
 
 
 def _highwire(site: Site, work: Work) -> tuple[MetaTagView, ...]:

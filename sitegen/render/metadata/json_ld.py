@@ -15,6 +15,7 @@ from sitegen.render.frame import license_address
 from sitegen.render.html import safe
 from sitegen.render.metadata.work import Work
 from sitegen.render.pages import ORCID
+from sitegen.render.paging import items_of
 from sitegen.render.site import Site
 from sitegen.source import bare
 
@@ -49,7 +50,7 @@ def report_record(site: Site, work: Work, edition: Edition) -> dict[str, object]
                         "name": bare(page.title),
                     }
                 )
-                for page in edition.chapters
+                for page in items_of(edition.chapters, 1)
             ],
         }
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -71,21 +70,6 @@ def edition_work(site: Site, edition: Edition) -> Work:
         originals=tuple(urls.title_page(one.language) for one in others if _translates(edition, one)),
         translations=tuple(urls.title_page(one.language) for one in others if _translates(one, edition)),
     )
-
-
-def newest_date(site: Site) -> str:
-    """The newest date that the publication knows, or empty (delivery.md, section 4)."""
-    return max(dates(site), default="")
-
-
-def dates(site: Site) -> Iterator[str]:
-    """Every date that the settings or a published page give."""
-    if site.settings.date:
-        yield site.settings.date
-    for page in site.pages.values():
-        front = page.interface.front_matter
-        if front.date and not front.draft:
-            yield front.date
 
 
 def _work(

@@ -1,0 +1,1 @@
+"""sitegen beside other programs that make sites, on one corpus; `make bench`, README.md."""
