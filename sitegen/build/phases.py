@@ -11,6 +11,7 @@ from sitegen.build.workers import spread
 from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.exports.card import card
 from sitegen.exports.citation_cff import citation_cff
+from sitegen.exports.datacite import datacite, has_datacite
 from sitegen.exports.feed import feed
 from sitegen.exports.quotes import quotes_json
 from sitegen.exports.sitemap import site_map
@@ -199,6 +200,8 @@ def _metadata(site: Site) -> Iterator[Job]:
     yield Job(urls.SITEMAP, "sitegen.toml", partial(site_map, site))
     for edition in site.publication.editions:
         yield Job(urls.card(edition.language), "sitegen.toml", partial(card, site, edition))
+        if has_datacite(site, edition):
+            yield Job(urls.datacite(edition.language), "sitegen.toml", partial(datacite, site, edition))
         if has_feeds(site):
             yield Job(urls.feed(edition.language), "sitegen.toml", partial(feed, site, edition))
 

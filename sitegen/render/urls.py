@@ -59,6 +59,11 @@ def card(language: str) -> str:
     return f"assets/card-{language}.png"
 
 
+def datacite(language: str) -> str:
+    """What the DOI of an edition is registered with."""
+    return f"data/datacite-{language}.json"
+
+
 def parallel(output: str, other: str, *, several: bool) -> str:
     """A chapter's page beside its text in another language; `several` where there are more than two."""
     return f"{output.removesuffix('.html')}.parallel{f'-{other}' if several else ''}.html"
