@@ -42,7 +42,7 @@ bench: $(VENV)/installed-dev $(BENCH)/installed
 lock:
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: https://docs.astral.sh/uv/' >&2; exit 1; }
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
-		pyproject.toml --output-file requirements.txt
+		pyproject.toml --extra charts --extra search --output-file requirements.txt
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
 		pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt
 	$(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -35,7 +35,7 @@ def test_hidden_names_get_their_dot_and_the_workflow_its_version() -> None:
     assert ".gitignore" in files
     assert not any(path.startswith(("gitignore", "github")) for path in files)
     workflow = files[".github/workflows/publish.yml"].decode()
-    assert f"sitegen-research=={VERSION}" in workflow
+    assert f"sitegen-research[charts,search]=={VERSION}" in workflow
     assert "{{ version }}" not in workflow
 
 
