@@ -31,7 +31,7 @@ test: $(VENV)/installed-dev
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
 	$(RUN) tools/messages.py --check
-	$(RUN) -m pytest --quiet --numprocesses 2
+	$(RUN) -m pytest --quiet --numprocesses 2 --dist worksteal
 
 pages: $(VENV)/installed-dev
 	$(RUN) -m tools.diagnostics_pages

@@ -25,6 +25,7 @@ from pathlib import Path
 from posixpath import join, normpath
 from statistics import median
 from threading import Thread
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -125,10 +126,11 @@ class _Answer(BaseHTTPRequestHandler):
         super().__init__(*arguments)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        data = self.files.get(self.path.lstrip("/"))
+        path = urlsplit(self.path).path.lstrip("/")
+        data = self.files.get(path)
         body = gzip.compress(data or b"", 9)
         self.send_response(404 if data is None else 200)
-        self.send_header("Content-Type", guess_type(self.path)[0] or "application/octet-stream")
+        self.send_header("Content-Type", guess_type(path)[0] or "application/octet-stream")
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

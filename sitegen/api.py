@@ -6,8 +6,10 @@ from pathlib import Path
 
 from sitegen.build.output import OutputError
 from sitegen.build.pipeline import compile_site
+from sitegen.build.processes import WorkersError
 from sitegen.build.publish import Wanted, publish
 from sitegen.build.store import Store
+from sitegen.build.workers import Jobs
 from sitegen.diagnostics import Diagnostic
 from sitegen.world import Folder
 
@@ -24,19 +26,20 @@ def build_site(
     out: str | Path | None = None,
     *,
     drafts: bool = False,
-    jobs: int | None = None,
+    jobs: Jobs = None,
     search: bool = True,
 ) -> tuple[Diagnostic, ...]:
     """Build the publication in a folder into `out` (`public` in it where none is given).
 
     The site is written only where no finding is an error. That it cannot be written is a finding too.
-    `search=False` leaves out its search.
+    `search=False` leaves out its search. `jobs` is a number of processes of this machine (None: as many as
+    it has processors) or an executor (concurrent.futures), whose processes are trusted.
     """
     folder = Path(root)
     target = Path(out) if out is not None else folder / "public"
     try:
         wanted = Wanted(drafts=drafts, search=search)
         done = publish(Folder.at(folder), target, Store.open(folder), wanted, jobs=jobs)
-    except OutputError as error:
+    except (OutputError, WorkersError) as error:
         return (error.diagnostic,)
     return (*done.diagnostics, *done.remarks)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, Fix
+from sitegen.values import dataclass
 
 BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")

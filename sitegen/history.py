@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from sitegen.values import dataclass
 
 _QUIET = (
     "--no-pager",

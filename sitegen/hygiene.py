@@ -7,12 +7,12 @@ An archive's address is left as it is: what it holds belongs to the copy.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from sitegen.address_text import mixed_label
 from sitegen.tracking import ARCHIVES, at, is_signature, without_tracking
+from sitegen.values import dataclass
 
 TRACKING = "LNK003"
 CREDENTIALS, SHARED, DECEPTIVE = "ADR001", "ADR002", "ADR003"

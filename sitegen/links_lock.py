@@ -12,12 +12,13 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.source import Source
+from sitegen.values import dataclass
 from sitegen.web_addresses import equality_key, has_secret, masked
 
 PATH = "links.lock"

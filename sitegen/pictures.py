@@ -11,8 +11,10 @@ import re
 import warnings
 import xml.parsers.expat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 from typing import Any
+
+from sitegen.values import dataclass
 
 PIXELS = 50_000_000
 """Of an image; of a moving one, of all its frames together (robustness.md)."""
@@ -57,6 +59,11 @@ class Picture:
     height: int
     pixels: bool = False
     variants: tuple[Variant, ...] = ()
+
+    @property
+    def without_bytes(self) -> Picture:
+        """What a page needs to know of it."""
+        return replace(self, data=b"", variants=tuple(replace(one, data=b"") for one in self.variants))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen import languages
 from sitegen.diagnostics import Diagnostic, Related, report
@@ -15,6 +15,7 @@ from sitegen.settings import Settings
 from sitegen.source import Source, Span
 from sitegen.toml_source import read_toml
 from sitegen.tree import Array, Entry, Scalar, Table, Value
+from sitegen.values import dataclass
 
 KEYS = ("name", "aliases", "region", "country", "population", "lat", "lon")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from sitegen.diagnostics import Diagnostic, nearest, report
@@ -17,6 +17,7 @@ from sitegen.model.document import Person
 from sitegen.model.texts import Texts
 from sitegen.source import DIRECTION, bare
 from sitegen.tree import Array, Entry, Scalar, Table
+from sitegen.values import dataclass
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text holds on purpose."""

@@ -12,7 +12,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import TCPServer
@@ -21,10 +20,15 @@ from urllib.parse import quote, unquote
 
 from watchfiles import watch
 
+from sitegen.build.last_build import Seen, look
 from sitegen.build.pipeline import Outcome, compile_site
+from sitegen.build.revision import revise
+from sitegen.build.spool import Overlay
 from sitegen.build.store import Store
+from sitegen.build.trace import Trace
 from sitegen.diagnostics.emitters import page
 from sitegen.diagnostics.emitters.text import Sources
+from sitegen.values import dataclass
 from sitegen.world import FOLDERS, Folder, World
 
 HOST = "127.0.0.1"
@@ -82,6 +86,15 @@ class Snapshot:
     broken: bytes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Good:
+    """The last site that was whole, and what it was made from."""
+
+    seen: Seen
+    trace: Trace
+    artifacts: Mapping[str, bytes]
+
+
 Built = Callable[[World, Outcome, float], None]
 """Is told what was built, and how many seconds it took."""
 
@@ -99,6 +112,7 @@ class Preview:
         self._run = secrets.token_hex(4)
         self._count = 0
         self._newest: Snapshot | None = None
+        self._good: _Good | None = None
         self._changed = threading.Condition()
 
     def build(self) -> None:
@@ -108,7 +122,7 @@ class Preview:
             world = Folder.at(self.root)
         except OSError:
             return
-        outcome = compile_site(world, drafts=True, store=self._store)
+        outcome = self._outcome(world)
         self._built(world, outcome, time.monotonic() - started)
         broken = None
         if any(one.severity == "error" for one in outcome.diagnostics):
@@ -116,6 +130,23 @@ class Preview:
                 "utf-8", "backslashreplace"
             )
         self._show(outcome.artifacts, broken)
+
+    def _outcome(self, world: Folder) -> Outcome:
+        """What the folder makes now: only the pages of a chapter, where nothing else has changed since the
+        last site that was whole.
+        """
+        good = self._good
+        seen = look(world, "", good.seen if good else None)
+        changed = seen.changed(good.seen) if good else None
+        made = revise(world, changed, good.trace, good.artifacts, self._store) if good and changed else None
+        if good and made:
+            artifacts = Overlay(good.artifacts, made.artifacts)
+            outcome = Outcome(None, artifacts, made.diagnostics, made.remarks, made.reasons, made.trace)
+        else:
+            outcome = compile_site(world, drafts=True, store=self._store)
+        if outcome.trace:
+            self._good = _Good(seen, outcome.trace, outcome.artifacts)
+        return outcome
 
     def follow(self, *, step: int = 50, pause: int = 200) -> None:
         """Build, and again after every change, until `stop` is set; `step` and `pause` are milliseconds:
@@ -174,7 +205,7 @@ class Preview:
     def _show(self, artifacts: Mapping[str, bytes], broken: bytes | None) -> None:
         with self._changed:
             old = self._newest
-            if old is not None and (old.artifacts, old.broken) == (artifacts, broken):
+            if old is not None and old.broken == broken and _is_same(old.artifacts, artifacts):
                 return
             self._count += 1
             self._newest = Snapshot(f"{self._run}-{self._count}", artifacts, broken)
@@ -301,6 +332,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         """Requests are nobody's news."""
+
+
+def _is_same(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> bool:
+    return new.is_like(old) if isinstance(new, Overlay) else old == new
 
 
 def resolve(artifacts: Mapping[str, bytes], path: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from sitegen.schema import TABLE, Codes, Reading, shown, unworded
 from sitegen.source import Source, Span
 from sitegen.toml_source import read_toml
 from sitegen.tree import Entry, Scalar, Table
+from sitegen.values import dataclass
 
 PATH = "sitegen.toml"
 ASSETS = "assets"

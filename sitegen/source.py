@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from sitegen.values import dataclass
 
 DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 """Controls that make what follows look different from what it says (CVE-2021-42574)."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, TypeAlias
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.source import Source
+from sitegen.values import dataclass
 
 PATH = "translations.lock"
 LIMIT = 16_000_000

@@ -5,11 +5,11 @@ TOML and YAML are both read into this one tree, and `schema.py` checks it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeAlias
 
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 Plain: TypeAlias = str | int | float | date | time | None
 """A value without a place. A `bool` is an `int` and a `datetime` a `date`, as in Python."""

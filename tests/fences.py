@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,6 +60,7 @@ class Page:
     sections: tuple[Section, ...]
 
     @classmethod
+    @cache
     def read(cls, path: str) -> Page:
         return cls(path, tuple(_sections((ROOT / path).read_text(encoding="utf-8"))))
 
@@ -85,10 +87,11 @@ class Page:
         return {_DROPPED.sub("", one.title.lower()).replace(" ", "-") for one in self.sections}
 
 
-def pages() -> list[str]:
+@cache
+def pages() -> tuple[str, ...]:
     """Every page of the repository's own documentation."""
     paths = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
-    return sorted(path.relative_to(ROOT).as_posix() for path in paths)
+    return tuple(sorted(path.relative_to(ROOT).as_posix() for path in paths))
 
 
 def _sections(text: str) -> Iterator[Section]:

@@ -8,13 +8,14 @@ Diagnostics: BIB001, BIB002, BIB007, BIB008, BIB009, BIB010.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError
 
 from sitegen.diagnostics import Diagnostic, Related, nearest, report
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 
 LIMIT = 10_000
 """Characters that a value may have once its strings are put together."""

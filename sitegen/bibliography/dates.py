@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+
+from sitegen.values import dataclass
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T[\d:.Z+-]+)?)?)?([~?%]?)")
 _YEARS = re.compile(r"(\d{4})\s*(?:--?-?|–|—)\s*(\d{4})")

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from sitegen.bibliography.signs import ACCENTS, DECLARATIONS, PLAIN, QUOTES, SIGNS, STYLED, SWALLOWED
 from sitegen.model.nodes import Bold, Inline, Inlines, Italic, SmallCaps, Text, plain_text
 from sitegen.source import bare
+from sitegen.values import dataclass
 
 Marks = tuple[str, str, str, str]
 ENGLISH: Marks = ("“", "”", "‘", "’")

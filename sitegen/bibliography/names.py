@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from sitegen.bibliography.latex import plain
+from sitegen.values import dataclass
 
 _SPLIT = re.compile(r"[{}]|\s+and(?=\s)|\s+and$|^and(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")

@@ -10,19 +10,20 @@ import hashlib
 import io
 import pickle
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from sitegen.build.inputs import Inputs
 from sitegen.build.store import Sealed, Store
 from sitegen.build.toolchain import tool_digest
-from sitegen.build.workers import spread
+from sitegen.build.workers import Jobs, spread
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.document import Body, Document, Interface
-from sitegen.parse import parse
+from sitegen.parse.chapter import parse
 from sitegen.render.contents import WORDS_PER_MINUTE
 from sitegen.settings import Settings
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 
 Progress = Callable[[str, int, int], None]
 
@@ -114,6 +115,14 @@ class Bodies:
     sources: Mapping[str, tuple[str, Source]]
     made: dict[str, Sealed] = field(default_factory=dict)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """To another machine bodies travel as they are kept, no larger than the texts that they were made
+        from; texts only where their bodies are lost.
+        """
+        made = {**self.store.sealed(BODY, self.digests.values()), **self.made}
+        lost = {path: one for path, one in self.sources.items() if self.digests[path] not in made}
+        return type(self), (self.parser, Store(), self.digests, lost, made)
+
     def __call__(self, path: str) -> Body:
         digest = self.digests[path]
         body: Body | None = self.made[digest].value if digest in self.made else self.store.get(BODY, digest)
@@ -126,7 +135,7 @@ def parse_all(
     found: list[Diagnostic],
     store: Store,
     *,
-    jobs: int | None,
+    jobs: Jobs,
     progress: Progress | None,
 ) -> Documents:
     """Every chapter, but for those that would take too much work. What the store knows is not parsed."""

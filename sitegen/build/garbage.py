@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+NEW = 50_000
+"""So many new values, less those that are gone, are looked through together."""
+
 
 @contextmanager
 def without_collection() -> Iterator[None]:
@@ -19,3 +22,11 @@ def without_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def collect_new() -> None:
+    """Let a fork of a build look for garbage among what it makes itself: the rest is frozen (gc.freeze).
+    Pages leave little behind, but thousands of them would fill the memory.
+    """
+    gc.enable()
+    gc.set_threshold(NEW, 10, 100)

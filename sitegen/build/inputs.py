@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sitegen.bibliography import Bibliography, read
@@ -20,6 +19,7 @@ from sitegen.source import Source, Span
 from sitegen.translations_lock import LIMIT as LOCK_LIMIT
 from sitegen.translations_lock import PATH as LOCK
 from sitegen.translations_lock import TranslationsLock, read_lock
+from sitegen.values import dataclass
 from sitegen.world import World, read_source
 
 BIB = "citations.bib"

@@ -1,67 +1,100 @@
 """The last build of a folder: where neither the sources nor the folder have changed since, there is nothing
 to do but to say again what was said then.
 
-Sources are compared by their bytes, large ones and the files of the output by what the system tells of them:
+Sources are compared by their bytes, files of the output and large sources by what the system tells of them:
 size, number (inode), rights and both times. Of these, the time of the last change (ctime) is set by the
-system and by nobody else.
+system and by nobody else. A source is not read again whose state is the same and was old when it was read.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 from pathlib import Path
+from typing import TypeAlias
 
 from sitegen.build.manifest import MANIFEST, read_manifest
 from sitegen.build.store import Store
 from sitegen.build.toolchain import tool_digest
 from sitegen.diagnostics import Diagnostic
+from sitegen.values import dataclass
 from sitegen.world import Folder
 
 KIND = "build"
 LARGE = 1_000_000
 """Bytes above which a file is not read for this: images, linked files."""
+SETTLED = 2_000_000_000
+"""Nanoseconds after which another change of a file changes its times too, on any disk."""
+
+State: TypeAlias = tuple[int, int, int, int, int]
+"""Size, time of the last change of the bytes and of the file (both in nanoseconds), number, rights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All that a build depends on: `key` for what is no file, for each file its state and its digest.
+    `looked` is the time before the first was looked at, in nanoseconds.
+    """
+
+    key: str = ""
+    looked: int = 0
+    files: Mapping[str, tuple[State, bytes]] = field(default_factory=dict)
+
+    def changed(self, since: Seen) -> tuple[str, ...] | None:
+        """The files that differ, have come or gone; None where more than files has changed."""
+        if not self.key or self.key != since.key:
+            return None
+        return tuple(sorted({path for path, _ in self._digests() ^ since._digests()}))
+
+    def _digests(self) -> set[tuple[str, bytes]]:
+        return {(path, digest) for path, (_, digest) in self.files.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What one build of a folder found. `sources` and `output` are digests of what it read and left there."""
+    """What one build of a folder found. `output` is a digest of what it left there."""
 
-    sources: str
+    seen: Seen
     output: str
     files: int
     diagnostics: tuple[Diagnostic, ...]
     remarks: tuple[Diagnostic, ...]
 
-    def is_current(self, sources: str, out: Path) -> bool:
-        known = bool(self.sources and self.output)
-        return known and self.sources == sources and self.output == output_digest(out)
+    def is_in_place(self, out: Path) -> bool:
+        """Whether nobody has touched the folder since."""
+        return bool(self.output) and self.output == output_digest(out)
 
 
 def last_build(store: Store, out: Path) -> LastBuild | None:
     """The last build of this folder from this publication."""
-    found: LastBuild | None = store.get(KIND, _name(out))
+    found: LastBuild | None = store.get(KIND, name_of(out))
     return found
 
 
 def remember(store: Store, out: Path, build: LastBuild) -> None:
-    store.put(KIND, {_name(out): build})
+    store.put(KIND, {name_of(out): build})
 
 
-def sources_digest(world: Folder, wanted: str) -> str:
-    """The digest of all that a build depends on, and of what is wanted; empty where a file cannot be read."""
-    made = hashlib.blake2b(f"{tool_digest()} {world.today} {wanted}\0".encode(), digest_size=16)
-    for path in world.symlinks:
-        made.update(f"{path}\0".encode("utf-8", "surrogateescape"))
+def look(world: Folder, wanted: str, before: Seen | None = None) -> Seen:
+    """The sources as they are now. Without a key, and like no others, where a file cannot be read."""
+    looked = time.time_ns()
+    key = repr((tool_digest(), world.today, wanted, world.symlinks))
+    known = before.files if before else {}
+    trusted = before.looked - SETTLED if before else 0
+    root = str(world.root)
+    files: dict[str, tuple[State, bytes]] = {}
     try:
         for path in world.files:
-            made.update(f"{path}\0".encode("utf-8", "surrogateescape"))
-            made.update(_content(world, path))
+            state = _state(f"{root}/{path}")
+            old = known.get(path)
+            is_same = old is not None and old[0] == state and max(state[1:3]) < trusted
+            files[path] = old if old and is_same else (state, _digest(world, path, state))
     except OSError:
-        return ""
-    return made.hexdigest()
+        return Seen()
+    return Seen(key, looked, files)
 
 
 def output_digest(out: Path) -> str:
@@ -75,23 +108,23 @@ def output_digest(out: Path) -> str:
     return made.hexdigest()
 
 
+def name_of(out: Path) -> str:
+    """What a folder is called in the store."""
+    return str(out.resolve())
+
+
 def _outputs(out: Path) -> Iterator[str]:
     root = str(out)
     yield f"{root}/{MANIFEST}"
     yield from (f"{root}/{path}" for path in read_manifest(out))
 
 
-def _content(world: Folder, path: str) -> bytes:
-    """A digest of a file: its parts must not be taken for those of the next one."""
-    if world.size(path) > LARGE:
-        return _state(f"{world.root}/{path}").encode()
+def _digest(world: Folder, path: str, state: State) -> bytes:
+    if state[0] > LARGE:
+        return repr(state).encode()
     return hashlib.blake2b(world.read(path), digest_size=16).digest()
 
 
-def _state(path: str) -> str:
+def _state(path: str) -> State:
     state = os.lstat(path)
-    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino} {state.st_mode}"
-
-
-def _name(out: Path) -> str:
-    return str(out.resolve())
+    return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, state.st_mode

@@ -7,12 +7,13 @@ file is still the one that was judged.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sitegen.build.pipeline import Outcome, Progress, compile_site
 from sitegen.diagnostics import Diagnostic, Fix
 from sitegen.fixes import applied, by_file
+from sitegen.values import dataclass
 from sitegen.world import World
 
 ROUNDS = 5

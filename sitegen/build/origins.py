@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import field
 from html import escape
+from itertools import chain
 
 from sitegen.links.site.verdicts import BrokenLink
 from sitegen.model.publication import Page
@@ -14,6 +15,7 @@ from sitegen.render.mentions import source_href
 from sitegen.render.site import Site
 from sitegen.render.templates import FOLDER
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 
 _PREFIX = re.compile(r"#[A-Za-z][A-Za-z0-9-]*=")
 """Before the ids of the other text on a parallel page (parallel_view)."""
@@ -22,10 +24,13 @@ _SIGN = r"[\w%./~+-]"
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """The sources of one publication: the chapters' texts by their paths, and the linked whole."""
+    """The sources of one publication: the chapters' texts by their paths, and the linked whole. The addresses
+    of all chapters of an edition are listed once for each folder: a broken link may stand on all its pages.
+    """
 
     site: Site
     chapters: Mapping[str, Source]
+    _listed: dict[tuple[str, str], Mapping[str, Span]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Site, chapters: Iterable[tuple[str, Source]]) -> Origins:
@@ -39,7 +44,7 @@ class Origins:
             return Span(reason, broken.line, broken.column, broken.line, broken.column + len(broken.address))
         pages = tuple(self._pages(reason))
         return (
-            next((span for page in pages if (span := _bound(self.site, page, broken))), None)
+            self._bound(reason, pages, broken)
             or self._in_chapters(pages, broken)
             or self._in_templates(broken)
         )
@@ -52,6 +57,19 @@ class Origins:
             return
         yield own
         yield from (self.site.by_output[one.output] for one in own.counterparts)
+
+    def _bound(self, reason: str, pages: tuple[Page, ...], broken: BrokenLink) -> Span | None:
+        """The place in a chapter whose link this is, as it was rendered."""
+        if broken.attribute == "id":
+            return None
+        address = _PREFIX.sub("#", broken.address)
+        addresses = chain.from_iterable(_addresses(self.site, page, broken.page) for page in pages)
+        if reason in self.site.pages:
+            return next((span for one, span in addresses if one == address), None)
+        place = reason, broken.page.rpartition("/")[0]
+        if place not in self._listed:
+            self._listed[place] = dict(reversed(tuple(addresses)))
+        return self._listed[place].get(address)
 
     def _in_chapters(self, pages: tuple[Page, ...], broken: BrokenLink) -> Span | None:
         """An address in HTML of the author's own."""
@@ -71,14 +89,6 @@ class Origins:
         last = broken.address.rstrip("/").rpartition("/")[2]
         ends = (span for one in own if len(last) > 2 and (span := _written(one, last)))
         return next(whole, None) or next(ends, None)
-
-
-def _bound(site: Site, page: Page, broken: BrokenLink) -> Span | None:
-    """The place in a chapter whose link this is, as it was rendered."""
-    if broken.attribute == "id":
-        return None
-    address = _PREFIX.sub("#", broken.address)
-    return next((span for one, span in _addresses(site, page, broken.page) if one == address), None)
 
 
 def _addresses(site: Site, page: Page, output: str) -> Iterator[tuple[str, Span]]:

@@ -11,20 +11,26 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from pathlib import Path
+from typing import TypeAlias
 
 from sitegen.build.in_place import STAGE, change_in_place
 from sitegen.build.lock import BusyError, Lock, locked
 from sitegen.build.manifest import MANIFEST, PREFIX, read_manifest
-from sitegen.build.plan import Plan, is_litter, plan, repair_modes
+from sitegen.build.plan import Plan, is_litter, plan, plan_changes, repair_modes
 from sitegen.build.staging import build_tree, make_folder, remove_tree, sweep
 from sitegen.build.swap import FixedError, flush, flush_names, put_in_place
+from sitegen.build.tree import Tree
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.source import Span
+from sitegen.values import dataclass
 
-__all__ = ["MANIFEST", "WAIT", "OutputError", "Written", "check_folder", "write"]
+__all__ = ["MANIFEST", "WAIT", "OutputError", "Written", "check_folder", "write", "write_changes"]
+
+Planner: TypeAlias = Callable[[], Plan]
+"""Looks at the folder, and says what is to be done; it is asked again when nobody else can write there."""
 
 SOURCES = ("content", "templates")
 SOURCE_FILES = ("sitegen.toml", "citations.bib", "places.toml")
@@ -43,11 +49,14 @@ class OutputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files were written, were there already with the same bytes, and were removed."""
+    """How many files were written, were there already with the same bytes, and were removed; `paths` are
+    those that were written.
+    """
 
     written: int
     unchanged: int
     removed: int
+    paths: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +102,41 @@ def write(
     where another build is still writing there after `wait` seconds. Findings name places as seen from
     `root`, the publication (the folder above `out` where none is given).
     """
+    names = _Names.of(out.resolve())
+    return _told(
+        lambda: _write(lambda: plan(artifacts, names.out), names, root or out.parent, wait), out, root, wait
+    )
+
+
+def write_changes(
+    changes: Mapping[str, bytes], tree: Tree, root: Path, *, wait: float = WAIT
+) -> Written | None:
+    """The same for a folder that is as the last build left it, and in which only these files may differ. None
+    where another build has been there meanwhile.
+    """
+    out = tree.folder
+    names = _Names.of(out.resolve())
+
+    def planned() -> Plan:
+        if read_manifest(names.out) != tree.known:
+            raise _Moved
+        return plan_changes(changes, tree)
+
+    try:
+        return _told(lambda: _write(planned, names, root, wait), out, root, wait)
+    except _Moved:
+        return None
+
+
+class _Moved(Exception):  # noqa: N818  (no error: the whole is to be written)
+    """Another build has changed the folder."""
+
+
+def _told(work: Callable[[], Written], out: Path, root: Path | None, wait: float) -> Written:
+    """What stands in the way of writing, as a finding."""
     root = root or out.parent
     try:
-        return _write(artifacts, _Names.of(out.resolve()), root, wait)
+        return work()
     except BusyError as error:
         found = report("OUT007", _place(out, root), folder=str(out), seconds=f"{wait:.0f}")
         raise OutputError(found) from error
@@ -105,18 +146,18 @@ def write(
         raise OutputError(found) from error
 
 
-def _write(artifacts: Mapping[str, bytes], names: _Names, root: Path, wait: float) -> Written:
+def _write(planner: Planner, names: _Names, root: Path, wait: float) -> Written:
     """What is as it should be is left alone without a lock: nothing is written then, not even beside it."""
     if os.path.lexists(names.out) and not names.out.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(names.out))
-    if names.litter or not (planned := plan(artifacts, names.out)).is_done:
-        planned = _write_locked(artifacts, names, root, wait)
-    repair_modes(artifacts, names.out)
+    if names.litter or not (planned := planner()).is_done:
+        planned = _write_locked(planner, names, root, wait)
+    repair_modes(planned.artifacts, names.out)
     written = len(planned.pending)
-    return Written(written, len(artifacts) - written, len(planned.gone))
+    return Written(written, len(planned.artifacts) - written, len(planned.gone), planned.pending)
 
 
-def _write_locked(artifacts: Mapping[str, bytes], names: _Names, root: Path, wait: float) -> Plan:
+def _write_locked(planner: Planner, names: _Names, root: Path, wait: float) -> Plan:
     """The lock lies beside the folder; where nothing may be written there, within, as all else then."""
     make_folder(names.out.parent)
     beside = os.access(names.out.parent, os.W_OK)
@@ -126,7 +167,7 @@ def _write_locked(artifacts: Mapping[str, bytes], names: _Names, root: Path, wai
         if beside:
             _clean(names, lock.left)
             lock.note("")
-        planned = plan(artifacts, names.out)
+        planned = planner()
         if planned.obstacle is not None:
             place = _place(names.out / planned.obstacle, root)
             raise OutputError(report("OUT003", place, path=planned.obstacle))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from sitegen.build.rendered import Rendered, read_links
-from sitegen.build.workers import spread
+from sitegen.build.spool import Spool
+from sitegen.build.workers import Jobs, spread
 from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.exports.card import card
 from sitegen.exports.citation_cff import citation_cff
@@ -18,6 +19,7 @@ from sitegen.exports.sitemap import site_map
 from sitegen.exports.sources import FORMATS
 from sitegen.links.site.pages import PageLinks
 from sitegen.model.document import Document
+from sitegen.model.publication import Edition, Page
 from sitegen.render import pages, urls
 from sitegen.render.cite_chapter import FORMATS as CHAPTER_FORMATS
 from sitegen.render.cite_chapter import chapter_reference
@@ -34,6 +36,7 @@ from sitegen.render.templates import TemplateFailure, theme_file
 from sitegen.render.title_page import title_page_view
 from sitegen.render.voices import voices_pages
 from sitegen.source import Span, bare, plain_spaces
+from sitegen.values import dataclass
 from sitegen.world import World
 
 Progress = Callable[[str, int, int], None]
@@ -46,6 +49,8 @@ class Job:
     output: str
     reason: str
     make: Callable[[], str | bytes]
+    here: bool = False
+    """Whether it is a file of this machine, which nobody else needs to see."""
 
 
 def render_all(
@@ -53,25 +58,49 @@ def render_all(
     documents: Mapping[str, Document],
     world: World,
     found: list[Diagnostic],
+    spool: Spool,
     *,
-    jobs: int | None,
+    jobs: Jobs,
     progress: Progress | None,
 ) -> Rendered:
-    """Every artifact by its path, with its links; two that claim one path are a finding."""
-    artifacts: dict[str, bytes] = {}
-    links: dict[str, PageLinks] = {}
+    """Every artifact by its path, in the spool, with its links; two that claim one path are a finding."""
     work = _claimed([*_pages(site, documents), *_files(site, world)], found)
+    return _rendered(site, work, found, spool, jobs, progress)
+
+
+def render_chapters(
+    site: Site, documents: Mapping[str, Document], paths: Collection[str], found: list[Diagnostic]
+) -> Rendered:
+    """The artifacts of some chapters, given by their files."""
+    references = (job for page in site.pages.values() for job in _references(site, page) if page.number)
+    work = [*_chapter_pages(site, documents, paths), *(job for job in references if job.reason in paths)]
+    return _rendered(site, work, found, Spool(), 1, None)
+
+
+def _rendered(
+    site: Site, work: list[Job], found: list[Diagnostic], spool: Spool, jobs: Jobs, progress: Progress | None
+) -> Rendered:
+    links: dict[str, PageLinks] = {}
     make = partial(_linked, url=site.settings.url)
-    for number, (job, (made, said)) in enumerate(zip(work, spread(make, work, jobs), strict=True), 1):
-        if isinstance(made, Diagnostic):
-            found.append(made)
-        else:
-            artifacts[job.output] = made
+    elsewhere = spread(make, [job for job in work if not job.here], jobs)
+    for number, job in enumerate(work, 1):
+        made, said = make(job) if job.here else next(elsewhere)
+        fault = made if isinstance(made, Diagnostic) else _spooled(spool, job, made)
+        if fault:
+            found.append(fault)
         if said:
             links[job.output] = said
         if progress:
             progress("writing", number, len(work))
-    return Rendered(artifacts, links, {job.output: job.reason for job in work})
+    return Rendered(spool, links, {job.output: job.reason for job in work})
+
+
+def _spooled(spool: Spool, job: Job, made: bytes) -> Diagnostic | None:
+    try:
+        spool.add(job.output, made)
+    except OSError as error:  # the disk is full
+        return report("OUT002", Span(job.reason), path=job.output, reason=error.strerror or str(error))
+    return None
 
 
 def _linked(job: Job, url: str) -> tuple[bytes | Diagnostic, PageLinks | None]:
@@ -112,45 +141,63 @@ def _two_writers(job: Job, first: str) -> Diagnostic:
 
 
 def _pages(site: Site, documents: Mapping[str, Document]) -> Iterator[Job]:
-    known = documents
     yield from _search_pages(site)
     yield _page(site, urls.FRONT, "front.html", "sitegen.toml", partial(pages.front_view, site))
     yield _page(site, urls.NOT_FOUND, "not_found.html", "sitegen.toml", partial(pages.not_found_view, site))
     for edition in site.publication.editions:
-        tag, title = edition.language, edition.title_page
-        source = title.interface.path if title else "sitegen.toml"
-        document = known.get(source)
-        yield _page(
-            site,
-            urls.title_page(tag),
-            "title_page.html",
-            source,
-            partial(title_page_view, site, edition, document),
-        )
-        for number in range(2, contents_count(edition) + 1):
-            further = partial(contents_view, site, edition, number)
-            yield _page(site, urls.contents(tag, number), "contents.html", source, further)
+        yield from _edition_pages(site, edition, documents)
+    yield from _chapter_pages(site, documents, site.pages.keys())
+    for edition in site.publication.editions:
+        for one in voices_pages(site, edition):
+            yield _page(site, one.output, one.template, f"content/{edition.language}", one.view)
+
+
+def _edition_pages(site: Site, edition: Edition, documents: Mapping[str, Document]) -> Iterator[Job]:
+    """The title page, the contents and the sources of an edition."""
+    tag, title = edition.language, edition.title_page
+    source = title.interface.path if title else "sitegen.toml"
+    view = partial(_read, documents, source, partial(title_page_view, site, edition))
+    yield _page(site, urls.title_page(tag), "title_page.html", source, view)
+    for number in range(2, contents_count(edition) + 1):
+        further = partial(contents_view, site, edition, number)
+        yield _page(site, urls.contents(tag, number), "contents.html", source, further)
+    for number in range(1, page_count(len(site.sources[tag].keys)) + 1):
+        output = page_output(urls.bibliography(tag), number)
+        listed = partial(pages.bibliography_view, site, edition, number)
+        yield _page(site, output, "bibliography.html", "citations.bib", listed)
+
+
+def _chapter_pages(site: Site, documents: Mapping[str, Document], paths: Collection[str]) -> Iterator[Job]:
+    """All pages of some chapters. Those of one chapter in all languages follow each other: what one of
+    them has made of a text is at hand for the next.
+    """
+    jobs: dict[str, list[Job]] = {}
+    for edition in site.publication.editions:
         for page in edition.chapters:
-            yield _page(
-                site,
-                page.output,
-                "chapter.html",
-                page.interface.path,
-                partial(pages.chapter_view, site, page, known[page.interface.path]),
-            )
-            for counterpart in page.counterparts:
-                parallel = partial(parallel_view, site, page, counterpart, known)
-                output = parallel_output(site, page, counterpart.language)
-                yield _page(site, output, "parallel.html", page.interface.path, parallel)
+            if page.interface.path in paths:
+                jobs.setdefault(page.interface.stem, []).extend(_own_pages(site, page, documents))
         for one in edition.fallbacks:
-            view = partial(fallback_view, site, edition, one, known[one.source])
-            yield _page(site, one.output, "chapter.html", one.source, view)
-        for number in range(1, page_count(len(site.sources[tag].keys)) + 1):
-            output = page_output(urls.bibliography(tag), number)
-            listed = partial(pages.bibliography_view, site, edition, number)
-            yield _page(site, output, "bibliography.html", "citations.bib", listed)
-        for one_page in voices_pages(site, edition):
-            yield _page(site, one_page.output, one_page.template, f"content/{tag}", one_page.view)
+            if one.source in paths:
+                view = partial(_read, documents, one.source, partial(fallback_view, site, edition, one))
+                job = _page(site, one.output, "chapter.html", one.source, view)
+                jobs.setdefault(site.pages[one.source].interface.stem, []).append(job)
+    for group in jobs.values():
+        yield from group
+
+
+def _own_pages(site: Site, page: Page, documents: Mapping[str, Document]) -> Iterator[Job]:
+    """A chapter's page, and those that show it beside another language."""
+    path = page.interface.path
+    view = partial(_read, documents, path, partial(pages.chapter_view, site, page))
+    yield _page(site, page.output, "chapter.html", path, view)
+    for counterpart in page.counterparts:
+        beside = partial(parallel_view, site, page, counterpart, documents)
+        yield _page(site, parallel_output(site, page, counterpart.language), "parallel.html", path, beside)
+
+
+def _read(documents: Mapping[str, Document], path: str, view: Callable[[Any], object]) -> object:
+    """A view of a document, which is fetched only now."""
+    return view(documents.get(path))
 
 
 def _search_pages(site: Site) -> Iterator[Job]:
@@ -160,14 +207,15 @@ def _search_pages(site: Site) -> Iterator[Job]:
 
 
 def _page(site: Site, output: str, template: str, reason: str, view: Callable[[], object]) -> Job:
-    def make() -> str:
-        shown = view()
-        page = shown.page  # type: ignore[attr-defined]
-        words = getattr(shown, "words", page.words)  # those of the text, where it is not the page's language
-        meta = meta_view(site, output, shown, page)
-        return site.templates.render(template, {"view": shown, "page": page, "words": words, "meta": meta})
+    return Job(output, reason, partial(_html, site, output, template, view))
 
-    return Job(output, reason, make)
+
+def _html(site: Site, output: str, template: str, view: Callable[[], Any]) -> str:
+    shown = view()
+    page = shown.page
+    words = getattr(shown, "words", page.words)  # those of the text, where it is not the page's language
+    meta = meta_view(site, output, shown, page)
+    return site.templates.render(template, {"view": shown, "page": page, "words": words, "meta": meta})
 
 
 def _files(site: Site, world: World) -> Iterator[Job]:
@@ -184,11 +232,11 @@ def _files(site: Site, world: World) -> Iterator[Job]:
     yield Job(".nojekyll", "sitegen.toml", bytes)
     yield from _metadata(site)
     for path, picture in site.pictures.items():
-        yield Job(path.removeprefix("content/"), path, partial(bytes, picture.data))
+        yield Job(path.removeprefix("content/"), path, partial(bytes, picture.data), here=True)
         for one in picture.variants:
-            yield Job(one.path.removeprefix("content/"), path, partial(bytes, one.data))
+            yield Job(one.path.removeprefix("content/"), path, partial(bytes, one.data), here=True)
     for path in sorted(_linked_files(site) - site.pictures.keys()):
-        yield Job(path.removeprefix("content/"), path, partial(world.read, path))
+        yield Job(path.removeprefix("content/"), path, partial(world.read, path), here=True)
 
 
 def _metadata(site: Site) -> Iterator[Job]:
@@ -218,9 +266,13 @@ def _sources(site: Site) -> Iterator[Job]:
             path = urls.edition_reference(edition.language, ending)
             yield Job(path, "sitegen.toml", partial(edition_reference, site, edition, ending))
         for page in edition.chapters:
-            for ending in CHAPTER_FORMATS:
-                path = urls.chapter_reference(page.output, ending)
-                yield Job(path, page.interface.path, partial(chapter_reference, site, page, ending))
+            yield from _references(site, page)
+
+
+def _references(site: Site, page: Page) -> Iterator[Job]:
+    for ending in CHAPTER_FORMATS:
+        path = urls.chapter_reference(page.output, ending)
+        yield Job(path, page.interface.path, partial(chapter_reference, site, page, ending))
 
 
 def _linked_files(site: Site) -> set[str]:

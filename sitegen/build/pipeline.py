@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 
 from sitegen.build.consequences import unread_files, without_consequences
 from sitegen.build.documents import Documents, parse_all
@@ -14,8 +14,11 @@ from sitegen.build.origins import Origins
 from sitegen.build.phases import render_all
 from sitegen.build.rendered import judge_rendered
 from sitegen.build.search_index import begun, can_search
+from sitegen.build.spool import Spool
 from sitegen.build.store import Store
+from sitegen.build.trace import Trace, surroundings_of, trace_of
 from sitegen.build.variants import judge_weights, with_variants
+from sitegen.build.workers import Jobs
 from sitegen.checks import check
 from sitegen.checks.ignored import without_ignored
 from sitegen.checks.publishing import is_remark
@@ -24,11 +27,13 @@ from sitegen.link import Catalogs, link
 from sitegen.link.renames import with_renames
 from sitegen.model.document import Interface
 from sitegen.model.publication import Publication
-from sitegen.parse.gender_signs import judge_gender_signs
+from sitegen.parse.gender_signs import gender_signs, judge_gender_signs
 from sitegen.render.site import Site
 from sitegen.render.templates import Templates
+from sitegen.settings import Settings
 from sitegen.source import Source
 from sitegen.translations_lock import TranslationsLock
+from sitegen.values import dataclass
 from sitegen.world import World
 
 Progress = Callable[[str, int, int], None]
@@ -37,23 +42,33 @@ Progress = Callable[[str, int, int], None]
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a build has made: no artifacts where there are errors, no publication without settings.
-    `remarks` say what a site that is written lacks, though nothing is wrong.
+    `remarks` say what a site that is written lacks, though nothing is wrong. `reasons` give for each
+    artifact the file that it is made from, `trace` is what the next build may start from.
     """
 
     publication: Publication | None
     artifacts: Mapping[str, bytes] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     remarks: tuple[Diagnostic, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    trace: Trace | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A publication that is read and linked, neither checked nor rendered."""
+    """A publication that is read and linked, neither checked nor rendered. `read` is what was found in
+    reading the files, `said` in the texts of the chapters and in linking them.
+    """
 
     inputs: Inputs
     documents: Documents
     publication: Publication
-    diagnostics: tuple[Diagnostic, ...]
+    read: tuple[Diagnostic, ...]
+    said: tuple[Diagnostic, ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        return (*self.read, *self.said)
 
     @property
     def lock(self) -> TranslationsLock:
@@ -66,20 +81,21 @@ def link_site(
     world: World,
     *,
     drafts: bool = False,
-    jobs: int | None = None,
+    jobs: Jobs = None,
     progress: Progress | None = None,
     store: Store | None = None,
 ) -> Linked:
     """Read, parse and link: all that a command needs which makes no pages. What the store knows of an earlier
     build is not done again.
     """
-    found: list[Diagnostic] = []
+    read: list[Diagnostic] = []
+    said: list[Diagnostic] = []
     store = store or Store()
-    inputs = read_inputs(world, found)
-    documents = parse_all(inputs, world.today, found, store, jobs=jobs, progress=progress)
-    data = read_data(world, _shown(documents, drafts=drafts), found)
+    inputs = read_inputs(world, read)
+    documents = parse_all(inputs, world.today, said, store, jobs=jobs, progress=progress)
+    data = read_data(world, _shown(documents, drafts=drafts), read)
     publication, faults = link(documents.interfaces, _catalogs(world, inputs, data, drafts=drafts))
-    return Linked(inputs, documents, publication, (*found, *faults))
+    return Linked(inputs, documents, publication, tuple(read), (*said, *faults))
 
 
 @without_collection()
@@ -87,7 +103,7 @@ def compile_site(
     world: World,
     *,
     drafts: bool = False,
-    jobs: int | None = None,
+    jobs: Jobs = None,
     progress: Progress | None = None,
     search: bool = False,
     store: Store | None = None,
@@ -97,39 +113,49 @@ def compile_site(
     """
     linked = link_site(world, drafts=drafts, jobs=jobs, progress=progress, store=store)
     inputs, documents, publication = linked.inputs, linked.documents, linked.publication
-    found = list(linked.diagnostics)
-    unread = unread_files(found)
-    found.extend(judge_gender_signs(inputs.chapters))
-    found.extend(check(publication, inputs.settings, inputs.bibliography, inputs.links))
+    signs = gender_signs(inputs.chapters)
+    texts = [*linked.said, *judge_gender_signs(signs)]
+    texts.extend(check(publication, inputs.settings, inputs.bibliography, inputs.links))
+    found = list(linked.read)
     pictures = read_pictures(world, _shown(documents, drafts=drafts), found)
     templates = Templates(inputs.templates)
     found.extend(templates.judge_syntax())
-    artifacts: Mapping[str, bytes] = {}
+    if _failed((*found, *texts)):
+        return replace(judged([*found, *texts], inputs.settings), publication=publication)
+    pictures = with_variants(pictures, world.files, jobs=jobs)
+    found.extend(judge_weights(pictures, picture_uses(_shown(documents, drafts=drafts))))
+    site = Site.of(
+        publication,
+        inputs.settings,
+        inputs.bibliography,
+        inputs.gazetteer,
+        templates,
+        pictures,
+        inputs.links,
+        draw_charts(publication, found),
+        search=can_search(inputs.settings, found, wanted=search),
+    )
+    spool = Spool(store.folder if store else None)
+    with begun(site, documents) as index:
+        rendered = render_all(site, documents, world, found, spool, jobs=jobs, progress=progress)
+        if index and not _failed(found):
+            for path, data in index.files().items():
+                spool.add(path, data)
     if not _failed(found):
-        pictures = with_variants(pictures, world.files, jobs=jobs)
-        found.extend(judge_weights(pictures, picture_uses(_shown(documents, drafts=drafts))))
-        site = Site.of(
-            publication,
-            inputs.settings,
-            inputs.bibliography,
-            inputs.gazetteer,
-            templates,
-            pictures,
-            inputs.links,
-            draw_charts(publication, found),
-            search=can_search(inputs.settings, found, wanted=search),
-        )
-        with begun(site, documents) as index:
-            rendered = render_all(site, documents, world, found, jobs=jobs, progress=progress)
-            artifacts = rendered.artifacts
-            if index and not _failed(found):
-                artifacts = {**artifacts, **index.files()}
-        if not _failed(found):
-            found.extend(judge_rendered(rendered, Origins.of(site, inputs.chapters)))
-    told = without_consequences(without_ignored(found, inputs.settings), unread)
+        found.extend(judge_rendered(rendered, Origins.of(site, inputs.chapters)))
+    outcome = replace(judged([*found, *texts], inputs.settings), publication=publication)
+    if _failed(outcome.diagnostics):
+        return outcome
+    around = surroundings_of(site, inputs, linked.lock, signs, drafts=drafts)
+    trace = trace_of(site, documents, around, texts, found)
+    return replace(outcome, artifacts=spool, reasons=rendered.reasons, trace=trace)
+
+
+def judged(found: Sequence[Diagnostic], settings: Settings) -> Outcome:
+    """What is told of all that was found: no consequences, nothing that is ignored, in order."""
+    told = without_consequences(without_ignored(found, settings), unread_files(found))
     diagnostics = in_order(one for one in told if not is_remark(one))
-    remarks = in_order(one for one in told if is_remark(one))
-    return Outcome(publication, {} if _failed(diagnostics) else artifacts, diagnostics, remarks)
+    return Outcome(None, {}, diagnostics, in_order(one for one in told if is_remark(one)))
 
 
 def _shown(documents: Documents, *, drafts: bool) -> list[Interface]:

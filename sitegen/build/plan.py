@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from sitegen.build.manifest import MANIFEST, PREFIX, digest, read_manifest
+from sitegen.build.spool import Overlay
+from sitegen.build.tree import Tree
+from sitegen.values import dataclass
 
 MODE = 0o644
 FOLDER_MODE = 0o755
@@ -34,7 +37,7 @@ class Plan:
     @property
     def folders(self) -> frozenset[str]:
         """The folders of the site, of the old one and of the new one."""
-        return folders_of({**self.known, **self.artifacts})
+        return folders_of((*self.known, *self.artifacts))
 
     @property
     def in_the_way(self) -> frozenset[str]:
@@ -51,7 +54,14 @@ class Plan:
 
 def folders_of(paths: Iterable[str]) -> frozenset[str]:
     """All folders that files lie in, by their paths; the outermost is `.`."""
-    return frozenset(parent.as_posix() for path in paths for parent in PurePosixPath(path).parents)
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+        found.add(".")
+    return frozenset(found)
 
 
 def is_litter(path: str) -> bool:
@@ -62,7 +72,7 @@ def is_litter(path: str) -> bool:
 def plan(artifacts: Mapping[str, bytes], out: Path) -> Plan:
     """Compare what is to be with what is there, byte by byte."""
     known = read_manifest(out)
-    pending = frozenset(path for path, data in artifacts.items() if not _is_there(out / path, data))
+    pending = frozenset(path for path, data in artifacts.items() if not _is_there(f"{out}/{path}", data))
     gone = frozenset(path for path in known if path not in artifacts and _is_ours(out, path))
     return Plan(
         artifacts,
@@ -72,6 +82,13 @@ def plan(artifacts: Mapping[str, bytes], out: Path) -> Plan:
         gone,
         _obstacle(artifacts, out, known, pending, gone),
     )
+
+
+def plan_changes(changes: Mapping[str, bytes], tree: Tree) -> Plan:
+    """The same where only some files may differ and all others are known to be as they were made."""
+    digests = {**tree.known, **{path: digest(data) for path, data in changes.items()}}
+    pending = frozenset(path for path in changes if digests[path] != tree.known.get(path))
+    return Plan(Overlay(tree, changes), tree.known, digests, pending, frozenset(), None)
 
 
 def _obstacle(
@@ -87,27 +104,28 @@ def _obstacle(
     return next(blocked, None) or next(taken, None)
 
 
-def repair_modes(artifacts: Mapping[str, bytes], out: Path) -> None:
+def repair_modes(artifacts: Iterable[str], out: Path) -> None:
     """Let everybody read what has the right bytes and the wrong rights, as far as the system allows."""
     if os.name != "posix":
         return
     for path in artifacts:
-        _repair(out / path, MODE)
+        _repair(f"{out}/{path}", MODE)
     for folder in folders_of(artifacts):
-        _repair(out / folder, FOLDER_MODE)
+        _repair(f"{out}/{folder}", FOLDER_MODE)
 
 
-def _repair(path: Path, mode: int) -> None:
+def _repair(path: str, mode: int) -> None:
     try:
-        if path.lstat().st_mode & 0o777 != mode:
-            path.chmod(mode)
+        if os.lstat(path).st_mode & 0o777 != mode:
+            os.chmod(path, mode)  # noqa: PTH101  (names as text: there are ten thousand files)
     except OSError:  # somebody else's, or a disk without rights
         return
 
 
-def _is_there(path: Path, data: bytes) -> bool:
+def _is_there(path: str, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and not path.is_symlink() and path.read_bytes() == data
+        state = os.lstat(path)
+        return state.st_size == len(data) and stat.S_ISREG(state.st_mode) and Path(path).read_bytes() == data
     except OSError:
         return False
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
-from sitegen.build.last_build import LastBuild, last_build, output_digest, remember, sources_digest
-from sitegen.build.output import OutputError, Written, check_folder, write
+from sitegen.build.last_build import LastBuild, Seen, last_build, look, name_of, output_digest, remember
+from sitegen.build.output import OutputError, Written, check_folder, write, write_changes
 from sitegen.build.store import Store
+from sitegen.build.tree import Tree
 from sitegen.diagnostics import Diagnostic
+from sitegen.values import dataclass
 from sitegen.world import Folder
 
+if TYPE_CHECKING:  # a build with nothing to do loads no processes
+    from sitegen.build.workers import Jobs
+
 Progress = Callable[[str, int, int], None]
+
+TRACE = "trace"
+FEW = 8
+"""So many changed chapters are made again one by one; for more, a build of the whole is as quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +35,37 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of it: nothing is written where findings forbid a site."""
+    """What came of it: nothing is written where findings forbid a site. `reasons` give for each file that was
+    made the source that it is made from, `cause` says why any was.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     remarks: tuple[Diagnostic, ...] = ()
     written: Written | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    cause: Cause = field(default_factory=lambda: Cause("unchanged"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why files are made. *new*: no earlier build of this folder is known; *touched*: its files are not as
+    that build left them; *other*: the tool, the day or what is wanted is another; *edited*: `files` have
+    changed, come or gone.
+    """
+
+    kind: Literal["unchanged", "new", "touched", "other", "edited"]
+    files: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, last: LastBuild | None, seen: Seen, out: Path) -> Cause:
+        if last is None:
+            return cls("new")
+        if not last.is_in_place(out):
+            return cls("touched")
+        changed = seen.changed(last.seen)
+        if changed is None:
+            return cls("other")
+        return cls("edited", changed) if changed else cls("unchanged")
 
 
 def publish(
@@ -39,16 +75,56 @@ def publish(
     wanted: Wanted,
     *,
     strict: bool = False,
-    jobs: int | None = None,
+    jobs: Jobs = None,
     progress: Progress | None = None,
 ) -> Published:
     """Build into a folder. OutputError where the folder may not or cannot be written."""
     check_folder(out, world.root)
-    sources = sources_digest(world, repr(wanted)) if store.is_open else ""
     last = last_build(store, out)
-    if last and last.is_current(sources, out) and not is_forbidden(last.diagnostics, strict=strict):
+    seen = look(world, repr(wanted), last.seen if last else None) if store.is_open else Seen()
+    cause = Cause.of(last, seen, out)
+    if last and cause.kind == "unchanged" and not is_forbidden(last.diagnostics, strict=strict):
         return Published(last.diagnostics, last.remarks, Written(0, last.files, 0))
+    done = _revised(world, out, store, seen, cause.files, strict=strict)
+    done = done or _built(world, out, store, wanted, seen, strict=strict, jobs=jobs, progress=progress)
+    return replace(done, cause=cause)
+
+
+def _revised(
+    world: Folder, out: Path, store: Store, seen: Seen, changed: Sequence[str], *, strict: bool
+) -> Published | None:
+    """The folder with the pages of the changed chapters made again; None where that is not enough."""
+    if not 0 < len(changed) <= FEW:
+        return None
     # The phases are loaded only where there is work for them.
+    from sitegen.build.revision import revise  # noqa: PLC0415
+
+    trace, tree = store.get(TRACE, name_of(out)), Tree(out)
+    made = revise(world, changed, trace, tree, store) if trace else None
+    if made is None:
+        return None
+    if is_forbidden(made.diagnostics, strict=strict):
+        return Published(made.diagnostics)
+    written = write_changes(made.artifacts, tree, world.root)
+    if written is None:
+        return None
+    store.put(TRACE, {name_of(out): made.trace})
+    state = output_digest(out)
+    remember(store, out, LastBuild(seen, state, len(tree), made.diagnostics, made.remarks))
+    return Published(made.diagnostics, made.remarks, written, made.reasons)
+
+
+def _built(
+    world: Folder,
+    out: Path,
+    store: Store,
+    wanted: Wanted,
+    seen: Seen,
+    *,
+    strict: bool,
+    jobs: Jobs,
+    progress: Progress | None,
+) -> Published:
     from sitegen.build.pipeline import compile_site  # noqa: PLC0415
 
     outcome = compile_site(
@@ -60,10 +136,11 @@ def publish(
         written = write(outcome.artifacts, out, world.root)
     except OutputError as error:
         raise OutputError(error.diagnostic, outcome.diagnostics) from error
+    store.put(TRACE, {name_of(out): outcome.trace})
     state = output_digest(out)
     files = len(outcome.artifacts)
-    remember(store, out, LastBuild(sources, state, files, outcome.diagnostics, outcome.remarks))
-    return Published(outcome.diagnostics, outcome.remarks, written)
+    remember(store, out, LastBuild(seen, state, files, outcome.diagnostics, outcome.remarks))
+    return Published(outcome.diagnostics, outcome.remarks, written, outcome.reasons)
 
 
 def is_forbidden(found: Sequence[Diagnostic], *, strict: bool) -> bool:

@@ -12,7 +12,6 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from html import escape
 from importlib.util import find_spec
 from typing import Any, Self
@@ -25,6 +24,7 @@ from sitegen.render import urls
 from sitegen.render.site import Site
 from sitegen.settings import PATH, Settings
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 LIBRARY = "pagefind_bin"
 COMMAND = "pip install 'sitegen-research[search]'"

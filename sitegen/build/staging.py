@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sitegen.build.manifest import MANIFEST, manifest_bytes
-from sitegen.build.plan import FOLDER_MODE, MODE, Plan
+from sitegen.build.plan import FOLDER_MODE, MODE, Plan, folders_of
 from sitegen.build.swap import FixedError
 
 
@@ -25,10 +25,11 @@ def build_tree(plan: Plan, out: Path, new: Path) -> None:
     something there can only stay where it is.
     """
     make_folder(new)
-    for path, data in sorted(plan.artifacts.items()):
-        make_folder((new / path).parent)
-        if path in plan.pending or not _link(out / path, new / path):
-            write_file(new / path, data)
+    for folder in sorted(folders_of(plan.artifacts)):
+        make_folder(new / folder)
+    for path in sorted(plan.artifacts):
+        if path in plan.pending or not _link(f"{out}/{path}", f"{new}/{path}"):
+            write_file(new / path, plan.artifacts[path])
     if out.is_dir():
         _own_alike(out, new)
         _carry(plan, out, new)
@@ -84,7 +85,7 @@ def remove_tree(folder: Path) -> None:
                 remove_tree(Path(entry.path))
             else:
                 with suppress(OSError):
-                    Path(entry.path).unlink()
+                    os.unlink(entry.path)  # noqa: PTH108  (a path of its own for each of ten thousand files)
         folder.rmdir()
 
 
@@ -113,19 +114,19 @@ def _carry_file(source: Path, target: Path) -> None:
     with suppress(FileNotFoundError):  # gone since it was listed
         if source.is_symlink():
             target.symlink_to(source.readlink())
-        elif not _link(source, target):
+        elif not _link(str(source), str(target)):
             if not stat.S_ISREG(source.lstat().st_mode):
                 raise FixedError(str(source))
             shutil.copy2(source, target)
 
 
-def _link(source: Path, target: Path) -> bool:
+def _link(source: str, target: str) -> bool:
     """Whether a file could be given a second name. FixedError where it lies in another mount."""
     try:
-        target.hardlink_to(source)
-    except (OSError, NotImplementedError) as error:
+        os.link(source, target)
+    except (OSError, NotImplementedError, AttributeError) as error:
         if isinstance(error, OSError) and error.errno == errno.EXDEV:
-            raise FixedError(str(source)) from error
+            raise FixedError(source) from error
         return False
     return True
 

@@ -6,7 +6,7 @@ nothing and keeps nothing: that costs time, never correctness.
 
 A value is a pickle, and a pickle runs code. The folder lies among texts that may come from strangers, so each
 value carries a code (keyed BLAKE2b, RFC 7693) made with a key that lies outside, among this user's own files.
-What another has written is not read.
+What another has written is not read, nor what another version of the tool has.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from collections.abc import Iterable, Mapping
 from hmac import compare_digest
 from pathlib import Path
 from typing import Any
+
+from sitegen.build.toolchain import tool_digest
 
 FOLDER = ".sitegen"
 FILE = "store.sqlite"
@@ -46,12 +48,17 @@ class Store:
         folder = root / FOLDER
         if key is None or folder.is_symlink() or not _made(folder):
             return cls()
-        return cls(folder / FILE, key)
+        return cls(folder / FILE, key + tool_digest().encode())
 
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the store, where other files of a build may lie too."""
+        return self._path.parent if self._path and self.is_open else None
 
     @property
     def is_open(self) -> bool:
@@ -60,19 +67,24 @@ class Store:
     def get(self, kind: str, name: str) -> Any:
         """One value; None if it is not there."""
         for (data,) in self._rows("SELECT data FROM value WHERE kind = ? AND name = ?", (kind, name)):
-            return self._value(kind, name, data)
+            one = self._unmarked(kind, name, data)
+            return one and one.value
         return None
 
     def some(self, kind: str, names: Iterable[str]) -> dict[str, Any]:
         """Those values of a kind that are there, by their names."""
+        return {name: one.value for name, one in self.sealed(kind, names).items()}
+
+    def sealed(self, kind: str, names: Iterable[str]) -> dict[str, Sealed]:
+        """The same, as they are kept."""
         wanted = set(names)
         rows = self._rows("SELECT name, data FROM value WHERE kind = ?", (kind,)) if wanted else []
-        values = {name: self._value(kind, name, data) for name, data in rows if name in wanted}
-        return {name: value for name, value in values.items() if value is not None}
+        values = {name: self._unmarked(kind, name, data) for name, data in rows if name in wanted}
+        return {name: one for name, one in values.items() if one is not None}
 
     def put(self, kind: str, values: Mapping[str, Any]) -> bool:
         """Keep values; false where they could not be kept."""
-        rows = ((kind, name, self._sealed(kind, name, value)) for name, value in values.items())
+        rows = ((kind, name, self._marked(kind, name, value)) for name, value in values.items())
         return self._write("INSERT OR REPLACE INTO value VALUES (?, ?, ?)", rows)
 
     def forget(self, kind: str, *, but: Iterable[str]) -> None:
@@ -105,17 +117,16 @@ class Store:
             self.close()
             return []
 
-    def _sealed(self, kind: str, name: str, value: object) -> bytes:
+    def _marked(self, kind: str, name: str, value: object) -> bytes:
         data = Sealed.of(value)
         return self._code(kind, name, data) + data
 
-    def _value(self, kind: str, name: str, sealed: object) -> Any:
-        if not isinstance(sealed, bytes):
+    def _unmarked(self, kind: str, name: str, marked: object) -> Sealed | None:
+        """A value without its code; None where the code is not ours."""
+        if not isinstance(marked, bytes):
             return None
-        code, data = sealed[:_CODE_BYTES], sealed[_CODE_BYTES:]
-        if not compare_digest(code, self._code(kind, name, data)):
-            return None
-        return pickle.loads(data)  # noqa: S301  (made by this user's own build: see above)
+        code, data = marked[:_CODE_BYTES], marked[_CODE_BYTES:]
+        return Sealed(data) if compare_digest(code, self._code(kind, name, data)) else None
 
     def _code(self, kind: str, name: str, data: bytes) -> bytes:
         made = hashlib.blake2b(f"{kind}\0{name}\0".encode(), key=self._key, digest_size=_CODE_BYTES)

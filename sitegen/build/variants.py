@@ -10,13 +10,14 @@ import hashlib
 import io
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from sitegen.build.workers import spread
+from sitegen.build.workers import Jobs, spread
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.pictures import Picture, Variant
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 WIDTHS = (480, 960, 1600)
 """A phone in its own pixels, a phone of high density, the column of text on a screen of high density."""
@@ -54,13 +55,11 @@ _known: dict[bytes, tuple[Encoded, ...]] = {}
 """The versions made last, by the digest of the original: the preview builds again and again."""
 
 
-def with_variants(
-    pictures: Mapping[str, Picture], files: Iterable[str], *, jobs: int | None
-) -> dict[str, Picture]:
+def with_variants(pictures: Mapping[str, Picture], files: Iterable[str], *, jobs: Jobs) -> dict[str, Picture]:
     """The pictures, each with its smaller versions; their names are none of those of `files`."""
     wanted = {path: _digest(path, one) for path, one in sorted(pictures.items()) if _is_worth(one)}
     missing = [path for path, digest in wanted.items() if digest not in _known]
-    made = spread(lambda path: encode(path, pictures[path]), missing, jobs, worth=WORTH)
+    made = spread(_encoded, [(path, pictures[path]) for path in missing], jobs, worth=WORTH)
     fresh = dict(zip((wanted[path] for path in missing), made, strict=True))
     versions = {path: fresh.get(digest) or _known.get(digest, ()) for path, digest in wanted.items()}
     _known.clear()
@@ -94,6 +93,10 @@ def _is_worth(picture: Picture) -> bool:
 
 def _digest(path: str, picture: Picture) -> bytes:
     return hashlib.sha256(_ending(path).encode() + b"\0" + picture.data).digest()
+
+
+def _encoded(one: tuple[str, Picture]) -> tuple[Encoded, ...]:
+    return encode(*one)
 
 
 def encode(path: str, picture: Picture) -> tuple[Encoded, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from sitegen.model.document import FloatSource, Interface, Locator
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 Kind: TypeAlias = Literal["note", "citation", "link", "figure", "table", "number"]
 

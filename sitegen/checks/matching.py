@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from sitegen.checks.contents import ANY_PLACE, FLOATS, Contents, Item
 from sitegen.languages.spelt_numbers import is_spelt
+from sitegen.values import dataclass
 
 Key: TypeAlias = Callable[[Item], Hashable | None]
 Pairs: TypeAlias = list[tuple[Item, Item]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
 from sitegen.checks.contents import FLOATS, Contents, Item, Kind, within
@@ -21,6 +20,7 @@ from sitegen.model.document import BlockKind, BlockSource, Interface
 from sitegen.model.publication import Publication
 from sitegen.settings import Settings
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 BLOCKS: Mapping[BlockKind, str] = {
     "heading": N_("heading"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import click
@@ -16,6 +16,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.diagnostics.emitters import github, json, sarif, text
 from sitegen.diagnostics.row import N_
 from sitegen.source import Source
+from sitegen.values import dataclass
 from sitegen.version import VERSION
 from sitegen.world import Folder, World
 

@@ -11,7 +11,9 @@ import click
 from sitegen.cli.bug import report_bug
 from sitegen.cli.language import Option, chosen, speaking
 from sitegen.cli.lazy_group import LazyGroup
-from sitegen.cli.terminal import put_text
+from sitegen.cli.terminal import put_text, style
+from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.emitters import text
 from sitegen.diagnostics.row import N_
 from sitegen.version import VERSION
 
@@ -60,7 +62,12 @@ class Sitegen(LazyGroup):
         except BrokenPipeError:
             _hush()
             return 1
-        except Exception as error:  # noqa: BLE001  the edge: what arrives here is a bug of ours
+        except Exception as error:  # noqa: BLE001  the edge: what arrives here without a finding is a bug of ours
+            diagnostic: Diagnostic | None = getattr(error, "diagnostic", None)
+            if diagnostic is not None:
+                look = style(extra["obj"], err=True)
+                put_text(text.emit((diagnostic,), lambda _: None, look), err=True)
+                return 1
             put_text(report_bug(error, extra["obj"]), err=True)
             return BUG
         return result if isinstance(result, int) else 0

@@ -14,10 +14,11 @@ from sitegen.build.workers import spread
 from sitegen.cli.findings import Telling, failed
 from sitegen.cli.language import say
 from sitegen.diagnostics.row import N_
+from sitegen.links.site.encoding import decoded
 from sitegen.links.site.findings import tree_findings
 from sitegen.links.site.pages import is_page
 from sitegen.links.site.resolution import base_path
-from sitegen.links.site.tree import LIMIT, Tree, decoded, read_tree
+from sitegen.links.site.tree import LIMIT, Tree, read_tree
 from sitegen.world import build_day
 
 

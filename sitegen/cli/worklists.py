@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
@@ -21,6 +20,7 @@ from sitegen.exchange.pairs import chapter_pairs
 from sitegen.exchange.units import ChapterPair
 from sitegen.model.alignment import Alignment
 from sitegen.model.publication import Publication
+from sitegen.values import dataclass
 
 FORMATS = {"xliff": "xliff", "docx-table": "docx_table", "md": "markdown_list"}
 """The formats, each a module of the package `exchange`."""

@@ -7,11 +7,11 @@ templates, so that one finding can be told in any language, and kept without one
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from sitegen.diagnostics.table import TABLE
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 Severity = Literal["error", "warning", "info"]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.diagnostics.emitters.summary import severity_word
 from sitegen.diagnostics.messages import outline, visible, why
 from sitegen.diagnostics.row import Row
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from sitegen.values import dataclass
 
 
 def N_(text: str) -> str:  # noqa: N802  (gettext's name for "translate later")

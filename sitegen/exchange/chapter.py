@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from markdown_it.token import Token
@@ -13,13 +13,14 @@ from sitegen import languages
 from sitegen.diagnostics import Diagnostic
 from sitegen.exchange.protected import ImageWords, Protected, find_protected
 from sitegen.model.document import Interface
-from sitegen.parse import parse
+from sitegen.parse.chapter import parse
 from sitegen.parse.characters import without_controls
 from sitegen.parse.collector import Collector
 from sitegen.parse.context import Context
 from sitegen.parse.front_matter import read_front_matter
 from sitegen.parse.markdown import block_tokens
 from sitegen.source import Source
+from sitegen.values import dataclass
 
 _AFTER_LABEL = re.compile(r":[ \t]*")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.exchange.chapter import Chapter, Rules
@@ -16,6 +15,7 @@ from sitegen.exchange.returned import Returned
 from sitegen.exchange.rewriting import Draft, Edit, drafted, rewritten
 from sitegen.exchange.units import ChapterPair, Pair
 from sitegen.source import Source
+from sitegen.values import dataclass
 
 _RAW_HTML = "SYN007"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import yaml
@@ -14,6 +13,7 @@ from sitegen.exchange.chapter import Chapter, NoteText
 from sitegen.exchange.protected import Protected, signs
 from sitegen.model.document import BlockSource
 from sitegen.parse.attributes import read_attributes, trailing
+from sitegen.values import dataclass
 
 Form: TypeAlias = Literal["markdown", "attribute", "note", "value"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.diagnostics import Diagnostic, nearest, report
 from sitegen.exchange.chapter import Rules
@@ -19,6 +19,7 @@ from sitegen.exchange.placement import Text
 from sitegen.exchange.returned import Returned, ReturnedList, excerpt
 from sitegen.exchange.units import ChapterPair, Pair, digest
 from sitegen.exchange.wording import lost_emphasis, worklist_line
+from sitegen.values import dataclass
 
 _BRACKET = re.compile("[⟦⟧]")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.exchange.fields import Field, decoded
 from sitegen.exchange.protected import Kind, Protected
 from sitegen.exchange.quote_records import without_inherited
+from sitegen.values import dataclass
 
 MARK = re.compile(r"⟦([0-9]{1,4})⟧")
 _EXACT: frozenset[Kind] = frozenset(("citation", "note", "sign", "row"))

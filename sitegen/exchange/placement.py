@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.exchange.fields import UNTRANSLATED, Field, encoded, yaml_value
 from sitegen.exchange.placeholders import MARK, filled, identities
@@ -12,6 +11,7 @@ from sitegen.exchange.quote_records import inherited
 from sitegen.exchange.rewriting import Edit, Piece
 from sitegen.exchange.units import ChapterPair, Pair
 from sitegen.model.document import BlockKind
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

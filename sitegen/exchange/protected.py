@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from markdown_it.token import Token
@@ -17,6 +16,7 @@ from sitegen.parse.attributes import AttributeList, trailing
 from sitegen.parse.context import Context
 from sitegen.parse.positions import Origin
 from sitegen.parse.rules.citation import Cited
+from sitegen.values import dataclass
 
 Kind: TypeAlias = Literal[
     "citation", "note", "link", "address", "attributes", "code", "html", "row", "definition", "sign"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.diagnostics.messages import visible
 from sitegen.diagnostics.row import N_
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 LIMIT = 20_000_000
 """Bytes of a returned file, packed or not."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from sitegen.exchange.chapter import Chapter, NoteText
@@ -12,6 +11,7 @@ from sitegen.exchange.fields import Field, block_fields, head_fields, note_field
 from sitegen.exchange.placeholders import Placeholder, display, pair
 from sitegen.model.alignment import Alignment, Row, State
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 _DIGEST_SIZE = 8
 

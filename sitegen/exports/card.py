@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -35,17 +35,23 @@ def card(site: Site, edition: Edition) -> bytes:
     """The picture as PNG, the same bytes each time. Its face has Latin and Cyrillic letters: of a text in
     any other script nothing is drawn.
     """
+    work = edition_work(site, edition)
+    return _drawn(work.language, work.title, ", ".join(one.name for one in work.authors))
+
+
+@lru_cache(maxsize=16)
+def _drawn(language: str, title: str, names: str) -> bytes:
+    """The picture with a title and a line below it: the preview builds it again with every save."""
     from PIL import Image, ImageDraw  # noqa: PLC0415  (only a site that is built needs it)
 
-    work = edition_work(site, edition)
     image = Image.new("RGB", CARD_SIZE, PAPER)
     draw = ImageDraw.Draw(image)
-    ink = INKS.get(work.language.partition("-")[0], OTHER_INK)
+    ink = INKS.get(language.partition("-")[0], OTHER_INK)
     draw.rectangle((EDGE, EDGE, EDGE + 120, EDGE + RULE - 1), fill=ink)
-    title = work.title.replace(WORD_JOINER, "")
+    title = title.replace(WORD_JOINER, "")
     if has_signs(title):
         _title(draw, title)
-        _line(draw, ", ".join(one.name for one in work.authors))
+        _line(draw, names)
     buffer = io.BytesIO()
     image.quantize(32, Image.Quantize.MAXCOVERAGE).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()

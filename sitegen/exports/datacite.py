@@ -14,6 +14,7 @@ from sitegen.model.publication import Edition
 from sitegen.render import urls
 from sitegen.render.cite_chapter import person_name
 from sitegen.render.frame import license_address
+from sitegen.render.metadata.signposting import is_registrable
 from sitegen.render.metadata.work import Work, edition_work
 from sitegen.render.pages import ORCID
 from sitegen.render.site import Site
@@ -23,11 +24,7 @@ SCHEMA = "http://datacite.org/schema/kernel-4"
 
 
 def has_datacite(site: Site, edition: Edition) -> bool:
-    """Whether an edition has what the schema asks for at least: DOI, address, publisher and year."""
-    work = edition_work(site, edition)
-    return bool(
-        work.doi and site.settings.url and site.settings.publisher.best(work.language)[0] and work.date
-    )
+    return is_registrable(site, edition_work(site, edition))
 
 
 def datacite(site: Site, edition: Edition) -> str:
@@ -43,7 +40,7 @@ def datacite(site: Site, edition: Edition) -> str:
         "contributors": [{**_agent(one), "contributorType": "Translator"} for one in work.translators],
         "titles": list(_titles(work)),
         "publisher": publisher,
-        "publicationYear": int(work.date[:4]),
+        "publicationYear": work.date[:4],
         "dates": [{"date": work.date, "dateType": "Issued"}],
         "language": work.language,
         "subjects": [{"subject": one, "lang": work.language} for one in work.keywords],

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sitegen.exports.translations import TranslationStatus
 from sitegen.history import versions
 from sitegen.model.document import Interface
-from sitegen.parse import parse
+from sitegen.parse.chapter import parse
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 
 _MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _NOTE = re.compile(r"^\[\^([^\[\]\s]+)\]:[ \t]*(.*(?:\n(?: {4}|\t).*)*)", re.MULTILINE)

@@ -7,7 +7,6 @@ stand-in for a missing chapter is not in it, and of a quote its words and its at
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sitegen.exports.search_text import PageText, Section, index_text
@@ -17,6 +16,7 @@ from sitegen.model.publication import Edition, Page
 from sitegen.render import urls
 from sitegen.render.site import Site, listed_keys
 from sitegen.render.words import words
+from sitegen.values import dataclass
 
 Kind: TypeAlias = Literal["chapter", "quote", "source"]
 
@@ -53,11 +53,17 @@ def _texts(site: Site, edition: Edition, documents: Mapping[str, Document]) -> I
 
 def _sections(site: Site, page: Page, document: Document) -> Iterator[Section]:
     text, front = PageText(site, page), page.interface.front_matter
-    opening = (front.subtitle, *front.abstract, ", ".join(front.keywords))
-    yield from text.sections(document.body.blocks, opening)
+    yield from text.sections(document.body.blocks, tuple(_opening(front)))
     notes = [text.blocks(document.body.notes[one.note]) for one in page.notes if one.note is not None]
     if notes:
         yield Section("page-notes", words(page.language).notes, index_text(" ".join(notes)))
+
+
+def _opening(front: FrontMatter) -> Iterator[str]:
+    """What stands above the text; what ends without a sign is parted from what follows, as on the page."""
+    for one in (front.subtitle, *front.abstract, ", ".join(front.keywords)):
+        if one:
+            yield one if one.endswith((".", "!", "?", "…")) else f"{one} ·"
 
 
 def _quotes(edition: Edition) -> Iterator[Record]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 
 from sitegen.model import nodes
@@ -13,6 +12,7 @@ from sitegen.model.nodes import Block, Blocks, Inlines
 from sitegen.model.publication import Page, Wording
 from sitegen.render.site import Site
 from sitegen.render.words import figure_label, table_label
+from sitegen.values import dataclass
 
 JOINT = "\u2423"
 """Stands for a low line within a word, which the index would take for a letter; shown as `_` again."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from sitegen.link.staleness import HEAD
 from sitegen.model.alignment import Alignment, Row, State
@@ -12,6 +11,7 @@ from sitegen.model.document import BlockSource
 from sitegen.model.publication import Page, Publication
 from sitegen.source import Span
 from sitegen.translations_lock import Agreed
+from sitegen.values import dataclass
 
 Chapters = Mapping[tuple[str, str], Page]
 """Pages by language and chapter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache
 
 from sitegen.languages import numbers, typography
 from sitegen.languages.numbers import NO_WORDS, Months, Number, NumberWords
@@ -12,6 +12,7 @@ from sitegen.languages.quotation import closing
 from sitegen.languages.spelt_numbers import spelt_values
 from sitegen.languages.typography import Typography
 from sitegen.model.quote import Age, Gender
+from sitegen.values import dataclass
 
 NBSP = "\u00a0"
 _NUMBER = re.compile(r"([-+\u2212]?)(\d+)(?:[.](\d+))?")
@@ -111,15 +112,8 @@ class Language:
     def numbers(self, text: str) -> list[Number]:
         """The numbers of a text as this language writes them, with their place and value."""
         numerals = self.numerals
-        return numbers.read_numbers(text, self.number_words, numerals.group, numerals.decimal, self._months())
-
-    def _months(self) -> Months:
-        """The names of the months in their forms, in small letters."""
-        return tuple(
-            (name.lower(), number)
-            for names in (self.months, self.months_of_day)
-            for number, name in enumerate(names, 1)
-        )
+        months = _names_of_months(self.months, self.months_of_day)
+        return numbers.read_numbers(text, self.number_words, numerals.group, numerals.decimal, months)
 
     def spelt_values(self, text: str) -> set[str]:
         """The values for which a text has words or Roman numerals."""
@@ -156,6 +150,12 @@ class Language:
         sign = "\u2212" if match[1] in {"-", "\u2212"} else match[1]
         whole = _groups(match[2], self.numerals.group) if grouped else match[2]
         return sign + whole + (self.numerals.decimal + match[3] if match[3] else "")
+
+
+@cache
+def _names_of_months(*forms: tuple[str, ...]) -> Months:
+    """Each form of each name in small letters, with the number of the month."""
+    return tuple((name.lower(), number) for names in forms for number, name in enumerate(names, 1))
 
 
 def fold_word(word: str) -> str:

@@ -36,20 +36,25 @@ def set_spaces(typography: Typography, text: str) -> str:
     if " " not in text:
         return text
     view = text.replace(NO_BREAK, " ")
-    places = [found.start() for found in _fixed(typography).finditer(view)]
-    candidates = _candidate(typography).finditer(view)
-    places += [at.start() for at in candidates if _binds(typography, view, at.start())]
-    if not places:
-        return text
-    characters = list(text)
-    for place in places:
-        characters[place] = NO_BREAK
-    return "".join(characters)
+    parts: list[str] = []
+    start = 0
+    for found in _spaces(typography).finditer(view):
+        place = found.start()
+        if found.lastindex or _binds(typography, view, place):
+            parts.append(text[start:place])
+            start = place + 1
+    parts.append(text[start:])
+    return NO_BREAK.join(parts)
 
 
 @cache
-def _fixed(typography: Typography) -> re.Pattern[str]:
-    """The spaces that need no second look: beside dashes, ellipses and certain words."""
+def _spaces(typography: Typography) -> re.Pattern[str]:
+    """The spaces that may be fixed; the group is there where one needs no second look."""
+    return re.compile(f" (?:{_fixed(typography)}()|{_candidate(typography)})")
+
+
+def _fixed(typography: Typography) -> str:
+    """What a space has beside it that needs no second look: dashes, ellipses and certain words."""
     ways = [rf"(?=[–—](?:[\s{_CLOSING}]|$))"]
     if typography.spaced_ellipsis:
         ways.append(rf"(?=…(?:[\s{_CLOSING}]|$))")
@@ -63,7 +68,7 @@ def _fixed(typography: Typography) -> re.Pattern[str]:
     plain = frozenset(word for word in typography.titles if "." not in word)
     if plain:
         ways.append(rf"(?=[{_CAPITALS}])(?:{'|'.join(_behind(plain))})")
-    return re.compile(" (?:" + "|".join(ways) + ")")
+    return "(?:" + "|".join(ways) + ")"
 
 
 def _behind(words: frozenset[str]) -> list[str]:
@@ -73,15 +78,14 @@ def _behind(words: frozenset[str]) -> list[str]:
     return [rf"(?<=(?<![\w\u0300-\u036f-])(?i:{'|'.join(group)}) )" for group in alike]
 
 
-@cache
-def _candidate(typography: Typography) -> re.Pattern[str]:
-    """The spaces beside numbers, and behind a dot but for those behind a word longer than any that goes on:
+def _candidate(typography: Typography) -> str:
+    """Spaces beside numbers, and behind a dot but for those behind a word longer than any that goes on:
     the ends of most sentences.
     """
     dotted = {*typography.titles, *(first for first, _ in typography.abbreviations)}
     longest = max([1, *(len(word) - 1 for word in dotted if word.endswith("."))])
     longer = rf"(?<![^\W\d_]{{{longest + 1}}}\. )"
-    return re.compile(rf" (?:(?<=[\d§№IVXLC] )|(?<=\. ){longer}|(?=\d|[IVXLC]+(?!\w)))")
+    return rf"(?:(?<=[\d§№IVXLC] )|(?<=\. ){longer}|(?=\d|[IVXLC]+(?!\w)))"
 
 
 def _binds(typography: Typography, view: str, place: int) -> bool:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
+
+from sitegen.values import dataclass
 
 Spelt: TypeAlias = Mapping[str, tuple[str, ...]]
 """Words for numbers, in small letters and with `е` for `ё`, to the values that each may stand for."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice
+
+from sitegen.values import dataclass
 
 OPAQUE = "\ufffc"
 """Stands for what is not text: code, a note's mark, an address."""

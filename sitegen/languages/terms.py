@@ -6,7 +6,8 @@ A language module holds them as its constant `TERMS`. A language without them is
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sitegen.bibliography import Bibliography
@@ -11,6 +11,7 @@ from sitegen.places import Gazetteer
 from sitegen.settings import Settings
 from sitegen.source import Source
 from sitegen.translations_lock import TranslationsLock
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 from typing import TypeAlias
 
 from sitegen.model.document import BlockSource
+from sitegen.values import dataclass
 
 Agreed: TypeAlias = tuple[str, str]
 

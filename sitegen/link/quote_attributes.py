@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -18,6 +17,7 @@ from sitegen.model.document import Attribute, Locator, QuoteSource
 from sitegen.model.publication import Page
 from sitegen.model.quote import Age, Attributes, Gender, Speaker
 from sitegen.parse.suggestions import Suggestions
+from sitegen.values import dataclass
 
 KINDS = ("verbatim", "paraphrase")
 _YEAR = re.compile(r"[1-9][0-9]{3}")

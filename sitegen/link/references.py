@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sitegen.diagnostics import Diagnostic, report
@@ -15,6 +14,7 @@ from sitegen.model.document import Interface, ReferenceSource
 from sitegen.model.nodes import Inlines, Text
 from sitegen.model.publication import Edition, Fallback, Page, Target, TargetKind
 from sitegen.parse.suggestions import Suggestions
+from sitegen.values import dataclass
 
 CONTENT = "content/"
 

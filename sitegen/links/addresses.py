@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sitegen.bibliography import Bibliography, Entry
@@ -16,6 +15,7 @@ from sitegen.links.guard import UNASKED_ENDS, Guard, written_number
 from sitegen.links.verdict import Verdict
 from sitegen.model.document import Interface
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 from sitegen.web_addresses import equality_key, host_key
 
 DOI = "https://doi.org/"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
@@ -20,6 +20,7 @@ from sitegen.links.guard import Guard, port_of
 from sitegen.links.page import read_page
 from sitegen.links.verdict import REDIRECTS, Exchange, Failure, Hop
 from sitegen.links.waiting import Host, Pace, Waits, retry_after
+from sitegen.values import dataclass
 from sitegen.web_addresses import host_key
 
 MOST = 10

@@ -12,7 +12,6 @@ import ssl
 import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import cast
 from urllib.parse import quote, urlsplit
@@ -25,6 +24,7 @@ from sitegen.links.guard import Guard, GuardedResolver, RefusedError
 from sitegen.links.page import decoded, is_html
 from sitegen.links.verdict import Failure
 from sitegen.links.waiting import Waits
+from sitegen.values import dataclass
 from sitegen.web_addresses import RESERVED, host_key
 
 SMALL = 65_536

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from sitegen.links.addresses import Address, prejudged
@@ -17,6 +17,7 @@ from sitegen.links.soft404 import Twin, twin_address
 from sitegen.links.verdict import Exchange, Verdict, judge
 from sitegen.links.waiting import Pace, Waits
 from sitegen.links_lock import LinksLock, Remembered, lock_key
+from sitegen.values import dataclass
 from sitegen.web_addresses import has_secret
 
 SEED = 5

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from sitegen.links.page import Page
+from sitegen.values import dataclass
 from sitegen.web_addresses import equality_key, host_key
 
 WORDS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from sitegen.links.fragments import presence, wanted_fragment
 from sitegen.links.page import Page
 from sitegen.links.soft404 import PERSISTENT, Twin, looks_gone
 from sitegen.links_lock import NO_ANCHOR, Result
+from sitegen.values import dataclass
 from sitegen.web_addresses import equality_key
 
 REASONS: dict[str, str] = {

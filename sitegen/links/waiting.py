@@ -6,9 +6,11 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+from sitegen.values import dataclass
 
 SECONDS = re.compile(r"\d{1,12}")
 

@@ -6,11 +6,11 @@ needed only where the page is rendered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sitegen.model.nodes import Blocks, Inlines
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ the same number.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from sitegen.values import dataclass
 
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
 

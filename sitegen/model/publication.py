@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from sitegen.model.alignment import Alignment
 from sitegen.model.document import Interface, QuoteSource
 from sitegen.model.nodes import Inlines
 from sitegen.model.quote import Attributes, Speaker
+from sitegen.values import dataclass
 
 TargetKind: TypeAlias = Literal["page", "heading", "quote", "figure", "table", "file"]
 

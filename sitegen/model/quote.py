@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sitegen.model.document import Locator
+from sitegen.values import dataclass
 
 Gender: TypeAlias = Literal["female", "male", "diverse", "undisclosed"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from sitegen.values import dataclass
 
 _PART = re.compile(
     r"""\s*(?:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from typing import TypeAlias
 
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock
+
+Rule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
 
 _OF_WORDS = frozenset(("count_steps", "table", "lheading", "paragraph"))
 """Rules of blocks that may begin with a letter. Each other one wants a certain sign, a digit or an indent."""
@@ -19,9 +22,22 @@ class BlocksBySign(ParserBlock):
     """
 
     @cached_property
-    def _of_words(self) -> Sequence[Callable[[StateBlock, int, int, bool], bool]]:
+    def _of_words(self) -> Sequence[Rule]:
         named = zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True)
         return [rule for name, rule in named if name in _OF_WORDS]
+
+    def interrupt_by_sign(self) -> None:
+        """Let the library ask the same of each further line of a paragraph, a list or a quotation, which one
+        of some rules may interrupt: instead of these it is given one that knows which of them to ask.
+        """
+        given, of_words = self.ruler.getRules, frozenset(self._of_words)
+
+        @cache
+        def rules(chain: str = "") -> list[Rule]:
+            every = given(chain)
+            return [_first_of(every, [one for one in every if one in of_words])] if chain else every
+
+        self.ruler.getRules = rules  # type: ignore[method-assign]
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803  (the library's names)
         every, deepest = self.ruler.getRules(""), state.md.options["maxNesting"]
@@ -44,3 +60,14 @@ class BlocksBySign(ParserBlock):
             if line < endLine and state.isEmpty(line):
                 has_empty_lines = True
                 state.line = line = line + 1
+
+
+def _first_of(every: Sequence[Rule], of_words: Sequence[Rule]) -> Rule:
+    def interrupts(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001  (the library's signature)
+        begin = state.bMarks[line] + state.tShift[line]
+        for rule in of_words if state.src[begin : begin + 1].isalpha() else every:
+            if rule(state, line, end, silent):
+                return True
+        return False
+
+    return interrupts

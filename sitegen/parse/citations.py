@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markdown_it.token import Token
 
 from sitegen.bibliography.locators import split
@@ -13,6 +11,7 @@ from sitegen.parse.context import Context
 from sitegen.parse.lowering import Lower
 from sitegen.parse.positions import Origin
 from sitegen.parse.rules.citation import Cited
+from sitegen.values import dataclass
 
 
 def lower_citation(context: Context, token: Token, origin: Origin, lower: Lower, content: str) -> Citation:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markdown_it.token import Token
 
 from sitegen.languages.language import Language
@@ -11,6 +9,7 @@ from sitegen.parse.collector import Collector
 from sitegen.parse.markdown import inline_tokens
 from sitegen.parse.positions import Origin
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from markdown_it.token import Token
@@ -26,6 +25,7 @@ from sitegen.parse.named import id_of, read_kind
 from sitegen.parse.positions import Origin
 from sitegen.parse.spans import prepare
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 KINDS = ("quote", "chart")
 LowerBlocks: TypeAlias = Callable[[Sequence[Token], int], Blocks]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from sitegen import languages
 from sitegen.diagnostics import Diagnostic, Related, report
@@ -18,15 +19,22 @@ _SKIPPED = re.compile(
 )
 
 
-def judge_gender_signs(chapters: Iterable[tuple[str, Source]]) -> list[Diagnostic]:
-    """LNG009 for each sign but the most frequent one of a language, where it is first used. `chapters` are
-    the texts of a publication with the tag of their language.
-    """
+Uses: TypeAlias = Mapping[str, Mapping[str, Sequence[Span]]]
+"""Where each language's texts use each sign, in the order of the texts."""
+
+
+def gender_signs(chapters: Iterable[tuple[str, Source]]) -> Uses:
+    """The signs that texts use; `chapters` are those of a publication with the tag of their language."""
     used: dict[str, dict[str, list[Span]]] = {}
     for tag, source in chapters:
         signs = used.setdefault(tag, {})
         for sign, span in _signs(tag, source):
             signs.setdefault(sign, []).append(span)
+    return used
+
+
+def judge_gender_signs(used: Uses) -> list[Diagnostic]:
+    """LNG009 for each sign but the most frequent one of a language, where it is first used."""
     return [found for signs in used.values() for found in _found(signs)]
 
 
@@ -40,7 +48,7 @@ def _signs(tag: str, source: Source) -> Iterator[tuple[str, Span]]:
         yield match[0].lstrip("\\")[0], source.span(match.start(), match.end())
 
 
-def _found(signs: dict[str, list[Span]]) -> Iterator[Diagnostic]:
+def _found(signs: Mapping[str, Sequence[Span]]) -> Iterator[Diagnostic]:
     if len(signs) < 2:
         return
     usual = max(signs, key=lambda sign: len(signs[sign]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -29,6 +28,7 @@ from sitegen.parse.context import Context
 from sitegen.parse.named import read_named
 from sitegen.parse.positions import Origin
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 ALLOWED = ("http", "https", "mailto", "tel")
 WEB = frozenset({"http", "https"})

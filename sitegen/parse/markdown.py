@@ -48,6 +48,28 @@ INLINE_RULES = (
     ("link", bracketed_span),
     ("link", trailing_attributes),
 )
+FIRST_SIGNS = {
+    "bare_address": ":",
+    "newline": "\n",
+    "escaped_mark": "\\",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "gender_star": "*",
+    "emphasis": "*_",
+    "inline_note": "^",
+    "note_reference": "[",
+    "citation": "[",
+    "narrative_citation": "@",
+    "bracketed_span": "[",
+    "trailing_attributes": "{",
+    "link": "[",
+    "image": "!",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+}
+"""What each rule within a line begins with."""
 _HELPERS = SimpleNamespace(
     parseLinkLabel=label_end, parseLinkDestination=parseLinkDestination, parseLinkTitle=parseLinkTitle
 )
@@ -59,7 +81,7 @@ def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "html": True, "store_labels": True})
     parser.helpers = _HELPERS  # type: ignore[assignment]
     parser.enable(["table", "strikethrough"])
-    inline, blocks = PositionedInline(), BlocksBySign()
+    inline, blocks = PositionedInline(FIRST_SIGNS), BlocksBySign()
     inline.ruler, inline.ruler2, blocks.ruler = parser.inline.ruler, parser.inline.ruler2, parser.block.ruler
     parser.inline, parser.block = inline, blocks
     for before, block_rule, interrupts in BLOCK_RULES:
@@ -69,6 +91,7 @@ def _parser(html: bool) -> MarkdownIt:  # noqa: FBT001  (a cache key)
     parser.inline.ruler.at("link", link)
     parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     parser.disable(["inline", *_OFF] + ([] if html else ["html_block"]))
+    blocks.interrupt_by_sign()
     # The schemes are judged when links are lowered, where there is a line to point at.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]

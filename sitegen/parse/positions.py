@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import text as words
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from sitegen.parse.budget import spend
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
+
+_END_OF_PART = "]"
+"""What a part of a text ends with that is read by itself."""
+_WORDS = (words,)
+"""The rule for what is no sign."""
 
 
 class TextState(StateInline):
@@ -27,10 +36,24 @@ class TextState(StateInline):
 class PositionedInline(ParserInline):
     """Keeps with every inline token the stretch of the text it was made from (`meta["at"]`).
 
-    The loop is the library's own (ParserInline.tokenize) with the positions added; a token that
-    was already given its place by an inner call or its rule keeps it. Text that lies too deep is
-    kept as it stands, and a token `too_deep` says so once.
+    The loop is the library's own (ParserInline.tokenize) with the positions added, and at each place only
+    the rules are asked that begin with the sign there. A token that was already given its place by an inner
+    call or its rule keeps it. Text that lies too deep is kept as it stands, and a token `too_deep` says so
+    once.
     """
+
+    def __init__(self, signs: Mapping[str, str]) -> None:
+        """`signs` are those that the rules begin with, by the names of the rules."""
+        super().__init__()
+        self._signs = signs
+        every = "".join({*"".join(signs.values()), _END_OF_PART})
+        self.terminator_re = re.compile(f"[{re.escape(every)}]")
+
+    @cached_property
+    def _by_sign(self) -> Mapping[str, Sequence[Callable[[StateInline, bool], bool]]]:
+        named = list(zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True))
+        signs = {*"".join(self._signs.values()), _END_OF_PART}
+        return {sign: [rule for name, rule in named if sign in self._signs.get(name, "")] for sign in signs}
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         if src and self.terminator_re.search(src) is None:  # nothing that any rule begins with
@@ -45,7 +68,7 @@ class PositionedInline(ParserInline):
         return state.tokens
 
     def tokenize(self, state: StateInline) -> None:
-        rules = self.ruler.getRules("")
+        rules, text = self._by_sign, state.src
         deepest = state.md.options["maxNesting"]
         tokens, end = state.tokens, state.posMax
         waiting = state.pos  # where the text that waits to become a token begins
@@ -54,14 +77,14 @@ class PositionedInline(ParserInline):
             spend(state.env)
             if state.level >= deepest:
                 _warn(state)
-                state.append_pending(state.src[start:end])
+                state.append_pending(text[start:end])
                 state.pos = end
             else:
-                for rule in rules:
+                for rule in rules.get(text[start], _WORDS):
                     if rule(state, False):  # noqa: FBT003  (the library's signature)
                         break
                 else:
-                    state.append_pending(state.src[start])
+                    state.append_pending(text[start])
                     state.pos += 1
             if len(tokens) > count:
                 if had_text and tokens[count].type == "text":
@@ -132,8 +155,11 @@ def _place(source: Source, line: str, number: int) -> int:
     """
     if number > len(source.line_starts):
         return len(source.text)
+    start, end = source.line_bounds(number)
+    if line and not line[-1].isspace() and source.text.endswith(line, start, end):
+        return end - len(line)
     text, words = source.line(number).rstrip(), line.strip()
     if not text.endswith(words):
         text = text.rstrip("#").rstrip()
     blanks = len(line) - len(line.lstrip())
-    return source.line_starts[number - 1] + len(text) - len(words) - blanks
+    return start + len(text) - len(words) - blanks

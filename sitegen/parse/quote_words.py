@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from sitegen.languages.quotation import outer_pair
 from sitegen.languages.quotation_marks import pair_up
 from sitegen.parse.runs import OPAQUE, without
+from sitegen.values import dataclass
 
 _ABBREVIATION = re.compile(
     r"(?:^|[\s\u00a0(.])(?:(?![яЯI])[^\W\d_]|др|пр|гг|вв|руб|тыс|млн|млрд|usw|bzw|etc|ggf|Jh|Mio|Mrd)\.$"

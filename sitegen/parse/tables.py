@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from markdown_it.token import Token
@@ -15,6 +15,7 @@ from sitegen.parse.context import Context
 from sitegen.parse.inlines import lower_content
 from sitegen.parse.named import only_id
 from sitegen.source import Span
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

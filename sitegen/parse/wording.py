@@ -32,10 +32,10 @@ _SHOWN = 60
 class _Words:
     """Neighbouring words of one language. `parts` are their tokens, None for a line's end."""
 
-    def __init__(self, tag: str, language: Language | None) -> None:
+    def __init__(self, tag: str, language: Language | None, *parts: Token) -> None:
         self.tag = tag
         self.language = language
-        self.parts: list[Token | None] = []
+        self.parts: list[Token | None] = [*parts]
         self._starts: list[int] = []
 
     def text(self) -> str:
@@ -71,6 +71,9 @@ def judge_wording(context: Context, tokens: Sequence[Token], origin: Origin) -> 
 
 def _by_language(page: Language, tokens: Sequence[Token]) -> Iterator[_Words]:
     """The words between other tokens, each with the language that the nearest span or link says."""
+    if len(tokens) == 1 and tokens[0].type == "text":
+        yield _Words(page.tag, page, tokens[0])
+        return
     tags = [page.tag]
     languages: list[Language | None] = [page]
     closings = _closing_languages(tokens)

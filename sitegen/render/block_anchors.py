@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model.document import BlockSource
 from sitegen.model.publication import Counterpart, Page
 from sitegen.render.site import Site
+from sitegen.values import dataclass
 
 FLOATS = frozenset({"figure", "chart", "table"})
 
@@ -19,6 +20,12 @@ class Place:
     language: str
     output: str
     anchor: str
+
+
+def page_ids(site: Site, page: Page) -> tuple[str, ...]:
+    """The ids of a page's blocks in its site, each empty where it has none."""
+    make = partial(block_ids, page, site.settings.languages)
+    return site.recent.once(("ids", page.interface.path), make)
 
 
 def block_ids(page: Page, languages: Sequence[str]) -> tuple[str, ...]:
@@ -54,7 +61,7 @@ def float_places(site: Site, page: Page) -> Mapping[str, tuple[Place, ...]]:
     found: dict[str, tuple[Place, ...]] = {}
     if not any(block.kind in FLOATS for block in page.interface.blocks):
         return found
-    ids = block_ids(page, site.settings.languages)
+    ids = page_ids(site, page)
     for one in page.counterparts:
         there = ids_there(site, one)
         for number, other in one.blocks.items():
@@ -68,7 +75,7 @@ def float_places(site: Site, page: Page) -> Mapping[str, tuple[Place, ...]]:
 def made_ids_without_answer(site: Site, page: Page, counterpart: Counterpart) -> Iterator[str]:
     """The ids made here that the other edition's page does not have."""
     there = ids_there(site, counterpart)
-    for number, anchor in enumerate(block_ids(page, site.settings.languages)):
+    for number, anchor in enumerate(page_ids(site, page)):
         if anchor and not page.interface.blocks[number].anchor:
             other = counterpart.blocks.get(number)
             if other is None or there[other] != anchor:
@@ -76,4 +83,4 @@ def made_ids_without_answer(site: Site, page: Page, counterpart: Counterpart) ->
 
 
 def ids_there(site: Site, counterpart: Counterpart) -> tuple[str, ...]:
-    return block_ids(site.by_output[counterpart.output], site.settings.languages)
+    return page_ids(site, site.by_output[counterpart.output])

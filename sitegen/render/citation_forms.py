@@ -6,7 +6,7 @@ Rules: citations.md, section 5. In notes style, a citation in running text is a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sitegen.bibliography import Bibliography, Entry
 from sitegen.bibliography.styles import CitedItem, CitedPart, Style, stopped, unstopped
@@ -35,6 +35,7 @@ from sitegen.model.nodes import (
     plain_text,
 )
 from sitegen.model.publication import Page, PageNote
+from sitegen.values import dataclass
 
 _PUNCTUATION = (",", ";", ".", ":", ")", "–", "—")
 _SENTENCE_ENDS = (".", "?", "!", "…")

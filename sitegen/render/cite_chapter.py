@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from sitegen.bibliography import Entry, style
 from sitegen.bibliography.dates import parse_date
@@ -16,9 +16,9 @@ from sitegen.model.document import Person
 from sitegen.model.nodes import Inlines, Text
 from sitegen.model.publication import Page
 from sitegen.render import urls
-from sitegen.render.html import marked, safe
+from sitegen.render.html import marked
 from sitegen.render.site import Site
-from sitegen.render.sources import reference_writer
+from sitegen.render.sources import reference_html
 from sitegen.render.views import CiteView, LinkView
 from sitegen.source import Span
 
@@ -34,9 +34,8 @@ def cite_view(site: Site, page: Page, output: str = "") -> CiteView:
     """The box at the foot of a chapter; `output` is the file that it stands in, if not the chapter's."""
     entry = chapter_entry(site, page)
     here = output or page.output
-    writer = reference_writer(site, page.language, here)
     return CiteView(
-        html=safe(writer.writer.inlines(style(page.language).entry(entry))),
+        html=reference_html(site, page.language, style(page.language).entry(entry)),
         bibtex=marked(biblatex_entry(entry), page.language),
         downloads=tuple(
             LinkView(urls.relative(here, urls.chapter_reference(page.output, ending)), name)
@@ -55,6 +54,10 @@ def chapter_entry(site: Site, page: Page) -> Entry:
     """A chapter as part of its publication. It has the address of its own; the publication's DOI
     only where there is none, as a DOI names the whole (citations.md, section 1, `crossref`).
     """
+    return site.recent.once(("entry", page.interface.path), partial(_chapter_entry, site, page))
+
+
+def _chapter_entry(site: Site, page: Page) -> Entry:
     front, settings, tag = page.interface.front_matter, site.settings, page.language
     authors = cited_names(front.authors or settings.authors)
     names = {"author": authors, "translator": cited_names(front.translators)}

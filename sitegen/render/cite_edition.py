@@ -13,9 +13,9 @@ from sitegen.model.publication import Edition
 from sitegen.render import urls
 from sitegen.render.cite_chapter import FORMATS, cited_names
 from sitegen.render.frame import page_title
-from sitegen.render.html import marked, safe
+from sitegen.render.html import marked
 from sitegen.render.site import Site
-from sitegen.render.sources import reference_writer
+from sitegen.render.sources import reference_html
 from sitegen.render.views import CiteView, LinkView, OtherCiteView
 from sitegen.source import Span
 
@@ -24,9 +24,8 @@ def edition_cite(site: Site, edition: Edition) -> CiteView:
     """The box on an edition's title page."""
     tag, here = edition.language, urls.title_page(edition.language)
     entry = edition_entry(site, edition)
-    writer = reference_writer(site, tag, here)
     return CiteView(
-        html=safe(writer.writer.inlines(style(tag).entry(entry))),
+        html=reference_html(site, tag, style(tag).entry(entry)),
         bibtex=marked(biblatex_entry(entry), tag),
         downloads=tuple(
             LinkView(urls.relative(here, urls.edition_reference(tag, ending)), name)
@@ -37,12 +36,10 @@ def edition_cite(site: Site, edition: Edition) -> CiteView:
 
 def other_cites(site: Site, edition: Edition) -> Iterator[OtherCiteView]:
     """The references to the other editions, each in its own form."""
-    here = urls.title_page(edition.language)
     for one in site.publication.editions:
         if one.language != edition.language:
-            writer = reference_writer(site, one.language, here)
-            html = writer.writer.inlines(style(one.language).entry(edition_entry(site, one)))
-            yield OtherCiteView(one.language, safe(html))
+            reference = style(one.language).entry(edition_entry(site, one))
+            yield OtherCiteView(one.language, reference_html(site, one.language, reference))
 
 
 def edition_reference(site: Site, edition: Edition, ending: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -19,9 +20,8 @@ from sitegen.model.publication import Page, Quote, Wording
 from sitegen.render import urls
 from sitegen.render.cite_chapter import chapter_entry
 from sitegen.render.html import marked, safe
-from sitegen.render.page_writer import PageWriter
 from sitegen.render.site import Site
-from sitegen.render.sources import reference_writer
+from sitegen.render.sources import reference_html
 from sitegen.render.views import CiteView, OtherCiteView
 from sitegen.render.voices_words import cited_after
 
@@ -31,14 +31,10 @@ _ID, _NOTE = "Xquote1idX", "Xquote1noteX"
 
 
 class QuoteCiter:
-    """Writes the references to quotes for one output file. All that a chapter's quotes share is set once."""
+    """Writes the references to quotes. All that a chapter's quotes share is set once."""
 
-    def __init__(self, site: Site, output: str) -> None:
+    def __init__(self, site: Site) -> None:
         self.site = site
-        self.output = output
-        self.writers: dict[str, PageWriter] = {}
-        self.references: dict[tuple[str, str, str], str] = {}
-        self.sources: dict[tuple[str, str], str] = {}
 
     def cite(self, page: Page, quote: Quote) -> CiteView:
         """The reference in the edition's own form, and as BibTeX."""
@@ -67,28 +63,25 @@ class QuoteCiter:
     def _reference(self, page: Page, identifier: str, language: str) -> str:
         """The reference to a chapter, with the quote's address in it."""
         shared = identifier if not _PLAIN.fullmatch(identifier) else _ID
-        key = (page.output, language, shared)
-        html = self.references.get(key)
-        if html is None:
-            entry = style(language).entry(_entry(self.site, page, shared))
-            html = self.references[key] = self._writer(language).writer.inlines(entry)
+        key = ("quote-reference", page.output, language, shared)
+        html = self.site.kept.once(key, partial(self._shared_reference, page, shared, language))
         return html.replace(f'{_ID}"', f'{identifier}"').replace(_ID, identifier.replace("-", "-<wbr>"))
+
+    def _shared_reference(self, page: Page, shared: str, language: str) -> str:
+        entry = style(language).entry(_entry(self.site, page, shared))
+        return str(reference_html(self.site, language, entry))
 
     def _source(self, page: Page, quote: Quote, wording: Wording) -> Markup:
         shared = quote.id if not _PLAIN.fullmatch(quote.id) else _ID
-        key = (page.output, shared)
-        source = self.sources.get(key)
-        if source is None:
-            entry = _entry(self.site, page, shared)
-            entry = replace(entry, texts={**entry.texts, "note": (Text(_NOTE),)})
-            source = self.sources[key] = marked(biblatex_entry(entry), page.language)
+        key = ("quote-source", page.output, shared)
+        source = self.site.kept.once(key, partial(self._shared_source, page, shared))
         note = marked(encode_text(wording.attribution), page.language)
         return safe(source.replace(_ID, quote.id).replace(_NOTE, note))
 
-    def _writer(self, language: str) -> PageWriter:
-        if language not in self.writers:
-            self.writers[language] = reference_writer(self.site, language, self.output)
-        return self.writers[language]
+    def _shared_source(self, page: Page, shared: str) -> str:
+        entry = _entry(self.site, page, shared)
+        entry = replace(entry, texts={**entry.texts, "note": (Text(_NOTE),)})
+        return marked(biblatex_entry(entry), page.language)
 
 
 def _entry(site: Site, page: Page, identifier: str) -> Entry:

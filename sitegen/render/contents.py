@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from sitegen.model.publication import Counterpart, Edition, Fallback, Page
+from sitegen.model.publication import Edition, Fallback, Page
 from sitegen.render import urls
-from sitegen.render.frame import frame
 from sitegen.render.html import marked
+from sitegen.render.list_frame import ListPages, list_frame
 from sitegen.render.paging import SIZE, items_of, page_count, pager
 from sitegen.render.site import Site
 from sitegen.render.translation_words import in_language
@@ -48,14 +48,13 @@ def contents_pager(edition: Edition, number: int) -> PagerView | None:
 def contents_view(site: Site, edition: Edition, number: int) -> ContentsPageView:
     """The contents from the second page on; the first is part of the title page."""
     tag, output = edition.language, urls.contents(edition.language, number)
-    there = tuple(
-        Counterpart(one.language, urls.contents(one.language, number), "", {})
+    editions = {
+        one.language: ListPages(partial(urls.contents, one.language), contents_count(one))
         for one in site.publication.editions
-        if one.language != tag and number <= contents_count(one)
-    )
+    }
     title = with_page(tag, words(tag).contents, number)
     return ContentsPageView(
-        page=frame(site, "contents", tag, output, title, there, ""),
+        page=list_frame(site, "contents", tag, number, title, editions),
         contents=contents(site, edition, output, number),
         pager=contents_pager(edition, number),
     )
@@ -89,15 +88,19 @@ def reading_time(page: Page, language: str) -> str:
 
 def with_stand_ins(site: Site, page: Page, view: PageView) -> PageView:
     """A chapter's frame in which the switch leads to editions that lack it as well, and says so."""
-    there = {
-        edition.language: one.output
-        for edition in site.publication.editions
-        for one in edition.fallbacks
-        if one.source == page.interface.path
-    }
+    there = site.kept.once(("stand-ins",), partial(_stand_ins, site)).get(page.interface.path)
     if not there:
         return view
     return replace(view, switch=tuple(_leading(one, there.get(one.tag), page.output) for one in view.switch))
+
+
+def _stand_ins(site: Site) -> Mapping[str, Mapping[str, str]]:
+    """Where the editions show each chapter that they lack, by its source and their languages."""
+    found: dict[str, dict[str, str]] = {}
+    for edition in site.publication.editions:
+        for one in edition.fallbacks:
+            found.setdefault(one.source, {})[edition.language] = one.output
+    return found
 
 
 def _leading(one: SwitchView, output: str | None, here: str) -> SwitchView:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sitegen.bibliography import Bibliography
 from sitegen.links_lock import LinksLock, Remembered, lock_key
 from sitegen.model.nodes import Archived, Link
+from sitegen.values import dataclass
 from sitegen.web_addresses import has_secret
 
 

@@ -34,9 +34,12 @@ def parallel_links(site: Site, page: Page) -> tuple[LinkView, ...]:
 def parallel_neighbours(site: Site, page: Page, other: str) -> tuple[LinkView | None, LinkView | None]:
     """The chapters before and after one that have parallel pages with the same language."""
     chapters, number = site.edition(page.language).chapters, page.number or 0
-    before = chapters[: bisect_left(chapters, number, key=_number)]
-    after = chapters[bisect_right(chapters, number, key=_number) :]
-    return _first(site, reversed(before), other), _first(site, after, other)
+    before = range(bisect_left(chapters, number, key=_number) - 1, -1, -1)
+    after = range(bisect_right(chapters, number, key=_number), len(chapters))
+    return (
+        _first(site, (chapters[at] for at in before), other),
+        _first(site, (chapters[at] for at in after), other),
+    )
 
 
 def _number(page: Page) -> int:

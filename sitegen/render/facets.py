@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
@@ -18,6 +18,7 @@ from sitegen.languages.slugs import slug
 from sitegen.model.publication import Edition, Page, Quote
 from sitegen.model.quote import Age, Attributes
 from sitegen.places import Gazetteer
+from sitegen.values import dataclass
 
 Kind: TypeAlias = Literal["age", "city", "year", "gender", "chapter"]
 KINDS: tuple[Kind, ...] = ("age", "city", "year", "gender", "chapter")

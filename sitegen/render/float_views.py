@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from sitegen.render.views import LinkView
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

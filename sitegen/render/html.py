@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
@@ -17,6 +16,7 @@ from sitegen.model.publication import Page, Target
 from sitegen.render import urls
 from sitegen.render.dead_links import DeadLink
 from sitegen.render.words import figure_label, table_label, unavailable, words
+from sitegen.values import dataclass
 
 _IN_FORM = re.compile(r"(?<=[^\W\d_][_*:])(?=[^\W\d_])")
 
@@ -27,7 +27,7 @@ def escape(text: str) -> str:
 
 def safe(html: str) -> Markup:
     """HTML that this floor has written: every text in it is escaped."""
-    return Markup(html)  # noqa: S704  (the one place that says so)
+    return str.__new__(Markup, html)  # the one place that says so; Markup(html) would first ask for its HTML
 
 
 def attribute(text: str) -> str:
@@ -38,14 +38,18 @@ def marked(text: str, language: str) -> Markup:
     """Text of a language, in which words of Cyrillic letters say theirs where that one has no such
     letters (typography.md, section 8).
     """
-    if scripts.is_written_in_cyrillic(language):
-        return safe(escape(text))
+    return safe(_marked(text, language))
+
+
+def _marked(text: str, language: str) -> str:
+    if text.isascii() or scripts.is_written_in_cyrillic(language):
+        return escape(text)
     parts: list[str] = []
     end = 0
     for start, stop, tag in scripts.foreign_runs(text, scripts.LATIN):
         parts += (escape(text[end:start]), f'<span lang="{tag}">{escape(text[start:stop])}</span>')
         end = stop
-    return safe("".join([*parts, escape(text[end:])]))
+    return "".join([*parts, escape(text[end:])]) if parts else escape(text)
 
 
 def titled(text: str, language: str) -> Markup:
@@ -99,54 +103,24 @@ class HtmlWriter:
     """
 
     def __init__(self, surroundings: Surroundings) -> None:
-        self.around = around = surroundings
+        self.around = surroundings
         self.language = surroundings.page.language
         self.anchor = ""
-        self.by_type: Mapping[type, Callable[[Any], str]] = {
-            nodes.Text: lambda node: marked(node.value, self.language),
-            nodes.Emphasis: lambda node: self._wrap("em", node),
-            nodes.Strong: lambda node: self._wrap("strong", node),
-            nodes.Italic: lambda node: self._wrap("i", node),
-            nodes.Bold: lambda node: self._wrap("b", node),
-            nodes.Strikethrough: lambda node: self._wrap("s", node),
-            nodes.SmallCaps: lambda node: f'<span class="sc">{self.inlines(node.children)}</span>',
-            nodes.Code: lambda node: f'<code translate="no">{marked(node.value, self.language)}</code>',
-            nodes.Break: lambda node: "<br>\n" if node.hard else "\n",
-            nodes.RawHtml: lambda node: node.html,
-            nodes.Link: self._link,
-            nodes.Reference: self._reference,
-            nodes.LanguageSpan: self._language,
-            nodes.Image: lambda node: self.around.image(node.index, node.alt),
-            nodes.InlineQuote: lambda node: self.around.inline_quote(node.index),
-            nodes.NoteReference: lambda node: self.around.note_mark(node.index),
-            nodes.Citation: lambda node: self.around.citation(node.index),
-            nodes.Paragraph: lambda node: f"<p{self._id()}>{self.inlines(node.children)}</p>\n",
-            nodes.Heading: self._heading,
-            nodes.ListBlock: self._list,
-            nodes.BlockQuote: self._block_quote,
-            nodes.CodeBlock: self._code,
-            nodes.ThematicBreak: lambda node: f"<hr{self._id()}>\n",  # noqa: ARG005  (called like the others)
-            nodes.Table: lambda node: around.table(node, self._taken()),
-            nodes.Figure: lambda node: around.figure(node, self._taken()),
-            nodes.Chart: lambda node: around.chart(node, self._taken()),
-            nodes.QuoteBlock: lambda node: self.around.quote(node.index),
-            nodes.RawHtmlBlock: lambda node: node.html,
-        }
 
     def inlines(self, children: Inlines) -> str:
-        by_type = self.by_type
-        if any(type(node) is nodes.Citation for node in children):
+        if nodes.Citation in map(type, children):
             children = self.around.close_up(children)
-        return "".join([by_type[type(node)](node) for node in children])
+        by_type = self._by_type
+        return "".join([by_type[type(node)](self, node) for node in children])
 
     def blocks(self, children: Blocks) -> str:
-        by_type = self.by_type
-        return "".join([by_type[type(node)](node) for node in children])
+        by_type = self._by_type
+        return "".join([by_type[type(node)](self, node) for node in children])
 
     def block(self, node: Block, anchor: str = "") -> str:
         """One block; `anchor` is its id, if it has none of its own."""
         self.anchor = anchor
-        html = self.by_type[type(node)](node)
+        html = self._by_type[type(node)](self, node)
         self.anchor = ""
         return html
 
@@ -157,9 +131,6 @@ class HtmlWriter:
     def _id(self) -> str:
         anchor = self._taken()
         return f' id="{attribute(self.around.prefix + anchor)}"' if anchor else ""
-
-    def _wrap(self, tag: str, node: Any) -> str:
-        return f"<{tag}>{self.inlines(node.children)}</{tag}>"
 
     def _link(self, node: nodes.Link) -> str:
         dead = self.around.dead(node)
@@ -254,8 +225,39 @@ class HtmlWriter:
 
     def _code(self, node: nodes.CodeBlock) -> str:
         name = f' class="language-{attribute(node.language)}"' if node.language else ""
-        text = marked(node.text, self.language)
+        text = _marked(node.text, self.language)
         return f'<pre{self._id()} tabindex="0" translate="no"><code{name}>{text}</code></pre>\n'
+
+    _by_type: ClassVar[Mapping[type, Callable[[HtmlWriter, Any], str]]] = {
+        nodes.Text: lambda self, node: _marked(node.value, self.language),
+        nodes.Emphasis: lambda self, node: f"<em>{self.inlines(node.children)}</em>",
+        nodes.Strong: lambda self, node: f"<strong>{self.inlines(node.children)}</strong>",
+        nodes.Italic: lambda self, node: f"<i>{self.inlines(node.children)}</i>",
+        nodes.Bold: lambda self, node: f"<b>{self.inlines(node.children)}</b>",
+        nodes.Strikethrough: lambda self, node: f"<s>{self.inlines(node.children)}</s>",
+        nodes.SmallCaps: lambda self, node: f'<span class="sc">{self.inlines(node.children)}</span>',
+        nodes.Code: lambda self, node: f'<code translate="no">{_marked(node.value, self.language)}</code>',
+        nodes.Break: lambda _, node: "<br>\n" if node.hard else "\n",
+        nodes.RawHtml: lambda _, node: node.html,
+        nodes.Link: _link,
+        nodes.Reference: _reference,
+        nodes.LanguageSpan: _language,
+        nodes.Image: lambda self, node: self.around.image(node.index, node.alt),
+        nodes.InlineQuote: lambda self, node: self.around.inline_quote(node.index),
+        nodes.NoteReference: lambda self, node: self.around.note_mark(node.index),
+        nodes.Citation: lambda self, node: self.around.citation(node.index),
+        nodes.Paragraph: lambda self, node: f"<p{self._id()}>{self.inlines(node.children)}</p>\n",
+        nodes.Heading: _heading,
+        nodes.ListBlock: _list,
+        nodes.BlockQuote: _block_quote,
+        nodes.CodeBlock: _code,
+        nodes.ThematicBreak: lambda self, _: f"<hr{self._id()}>\n",
+        nodes.Table: lambda self, node: self.around.table(node, self._taken()),
+        nodes.Figure: lambda self, node: self.around.figure(node, self._taken()),
+        nodes.Chart: lambda self, node: self.around.chart(node, self._taken()),
+        nodes.QuoteBlock: lambda self, node: self.around.quote(node.index),
+        nodes.RawHtmlBlock: lambda _, node: node.html,
+    }
 
 
 def _is_own_text(node: nodes.Link) -> bool:

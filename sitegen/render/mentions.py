@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sitegen.languages.slugs import unique
+from sitegen.model.document import CitationSource
 from sitegen.model.publication import Page, PageNote
 from sitegen.render import urls
 from sitegen.render.site import Site
 from sitegen.render.views import LinkView, MentionView
 from sitegen.render.words import chapter_label, figure_label, note_label, words
+from sitegen.values import dataclass
 
 Kind: TypeAlias = Literal["note", "citation", "quote", "chart"]
 Place: TypeAlias = tuple[Kind, int, int]
@@ -46,8 +47,9 @@ def place_ids(page: Page) -> Mapping[Place, str]:
 def mentions(page: Page) -> Mapping[str, tuple[Mention, ...]]:
     """Every place of a page by the key that it cites: notes by their numbers, then the text."""
     found: dict[str, list[Mention]] = {}
+    of_notes = _by_note(page)
     for note in page.notes:
-        for key in dict.fromkeys(_keys_of_note(page, note)):
+        for key in dict.fromkeys(_keys_of_note(page, note, of_notes)):
             found.setdefault(key, []).append(Mention(key, "note", note.marks[0], note.number))
     ids = place_ids(page)
     for place, key in _places(page):
@@ -97,11 +99,20 @@ def _label(language: str, place: Mention, which: int) -> tuple[str, str]:
     return label, label
 
 
-def _keys_of_note(page: Page, note: PageNote) -> Iterator[str]:
-    for index, citation in enumerate(page.interface.citations):
-        if index == note.citation or (citation.note is not None and citation.note == note.note):
-            for item in citation.items:
-                yield item.key
+def _by_note(page: Page) -> Mapping[int, list[CitationSource]]:
+    """The citations in each of the author's footnotes."""
+    found: dict[int, list[CitationSource]] = {}
+    for citation in page.interface.citations:
+        if citation.note is not None:
+            found.setdefault(citation.note, []).append(citation)
+    return found
+
+
+def _keys_of_note(page: Page, note: PageNote, of_notes: Mapping[int, list[CitationSource]]) -> Iterator[str]:
+    own = () if note.citation is None else (page.interface.citations[note.citation],)
+    for citation in (*own, *(() if note.note is None else of_notes.get(note.note, ()))):
+        for item in citation.items:
+            yield item.key
 
 
 def _places(page: Page) -> list[tuple[Place, str]]:

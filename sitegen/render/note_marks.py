@@ -16,6 +16,8 @@ _STOPS = ".,;:!?…"
 
 def close_up(children: Inlines, is_mark: Callable[[Citation], bool], *, behind_stop: bool) -> Inlines:
     """The same inlines with the marks of citations in their place."""
+    if not any(isinstance(node, Citation) and is_mark(node) for node in children):
+        return children
     done: list[Inline] = []
     rest = list(children)
     while rest:

@@ -14,7 +14,7 @@ from sitegen.model.document import Body, Document
 from sitegen.model.nodes import Inlines
 from sitegen.model.publication import Page
 from sitegen.render import urls
-from sitegen.render.block_anchors import Place, block_ids, float_places
+from sitegen.render.block_anchors import Place, float_places, page_ids
 from sitegen.render.charts.labels import ChartText
 from sitegen.render.charts.svg import drawing
 from sitegen.render.citation_forms import Forms, forms
@@ -61,23 +61,32 @@ class PageWriter:
         self.prefix = prefix
         self.language = languages.get(page.language)
         self.words = words(page.language)
-        self.marks = self._marks()
-        self.anchors = place_ids(page) if self.output == page.output else {}
-        self.floats = float_places(site, page) if self.output == page.output else {}
         self.images = 0
-        self.made_ids = self._made_ids()
         self.writer = HtmlWriter(self._surroundings())
 
     @cached_property
     def forms(self) -> Forms:
         """What each citation shows; not made where none is shown, as on the page of voices."""
+        return self.site.recent.once(("forms", self.page.interface.path), self._forms)
+
+    def _forms(self) -> Forms:
         tag = self.page.language
         suffixes = self.site.suffixes[tag]
         notes = self.document.body.notes
         return forms(self.page, notes, self.site.bibliography, self.site.style(tag), suffixes)
 
-    def _marks(self) -> dict[tuple[str, int], int]:
+    @cached_property
+    def marks(self) -> Mapping[tuple[str, int], int]:
         return {mark: place for place, mark in enumerate(self.page.interface.marks)}
+
+    @cached_property
+    def anchors(self) -> Mapping[CitedPlace, str]:
+        """The ids of the citations in running text, by which the list of sources leads back to them."""
+        return place_ids(self.page) if self.output == self.page.output else {}
+
+    @cached_property
+    def floats(self) -> Mapping[str, tuple[Place, ...]]:
+        return float_places(self.site, self.page) if self.output == self.page.output else {}
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(
@@ -108,12 +117,13 @@ class PageWriter:
         body = self.document.body.blocks
         return safe("".join([self.writer.block(body[at], ids.get(at, "")) for at in range(start, end)]))
 
-    def _made_ids(self) -> Mapping[int, str]:
+    @cached_property
+    def made_ids(self) -> Mapping[int, str]:
         """The ids of blocks that have none of their own, by the numbers of the nodes that take them."""
         if not self.whole or self.prefix:
             return {}
         blocks = self.page.interface.blocks
-        ids = block_ids(self.page, self.site.settings.languages)
+        ids = page_ids(self.site, self.page)
         return {block.nodes[0]: made for block, made in zip(blocks, ids, strict=True) if made != block.anchor}
 
     def notes(self) -> tuple[NoteView, ...]:
@@ -216,9 +226,8 @@ class PageWriter:
             output=self.output,
             anchor=self.prefix + quote.id,
             cite_anchor=self.anchors.get(("quote", index, 0), ""),
+            alone=not self.whole or self.output == self.page.output,
         )
-        if self.whole and self.output != self.page.output:
-            view = replace(view, others=())
         return self._partial("quote.html", quote=view)
 
     def _inline_quote(self, index: int) -> str:

@@ -16,6 +16,7 @@ from sitegen.render.contents import contents, more_chapters, neighbours, reading
 from sitegen.render.edition_links import parallel_links
 from sitegen.render.frame import edition_home, frame, page_title
 from sitegen.render.html import marked
+from sitegen.render.list_frame import ListPages, list_frame
 from sitegen.render.page_writer import PageWriter
 from sitegen.render.paging import page_count, page_output, pager
 from sitegen.render.reading_script import chapter_script
@@ -98,13 +99,12 @@ def bibliography_view(site: Site, edition: Edition, number: int) -> Bibliography
     keys = site.sources[tag].keys
     output, count = page_output(first, number), page_count(len(keys))
     title = with_page(tag, words(tag).bibliography, number)
-    there = tuple(
-        Counterpart(other, page_output(urls.bibliography(other), number), "", {})
-        for other in site.settings.languages
-        if other != tag and number <= page_count(len(site.sources[other].keys))
-    )
+    editions = {
+        one: ListPages(partial(page_output, urls.bibliography(one)), page_count(len(site.sources[one].keys)))
+        for one in site.settings.languages
+    }
     return BibliographyView(
-        page=frame(site, "bibliography", tag, output, title, there, ""),
+        page=list_frame(site, "bibliography", tag, number, title, editions),
         count=source_count(tag, len(keys)),
         sources=edition_sources(site, edition, output, number),
         downloads=source_downloads(site, tag, output),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -41,9 +42,8 @@ def parallel_view(
     """
     other = site.by_output[counterpart.output]
     output = parallel_output(site, page, other.language)
-    own_document, other_document = documents[page.interface.path], documents[other.interface.path]
-    own_writer = _writer(site, page, own_document, output)
-    other_writer = _writer(site, other, other_document, output, f"{other.language}=")
+    own_writer = _writer(site, page, documents, output)
+    other_writer = _writer(site, other, documents, output, f"{other.language}=")
     previous, following = parallel_neighbours(site, page, other.language)
     own_blocks, other_blocks = _blocks(own_writer), _blocks(other_writer)
     pairs = rows(len(own_blocks), len(other_blocks), counterpart.blocks)
@@ -72,8 +72,12 @@ def rows(own: int, other: int, partners: Mapping[int, int]) -> Iterator[Pair]:
         yield None, waiting.pop()
 
 
-def _writer(site: Site, page: Page, document: Document, output: str, prefix: str = "") -> PageWriter:
+def _writer(
+    site: Site, page: Page, documents: Mapping[str, Document], output: str, prefix: str = ""
+) -> PageWriter:
     """A writer of a text whose other wording stands beside it: nothing needs to lead there."""
+    path = page.interface.path
+    document = site.recent.once(("document", path), partial(documents.__getitem__, path))
     writer = PageWriter(site, page, document, output, whole=True, prefix=prefix)
     writer.writer = HtmlWriter(replace(writer.writer.around, heading_links=lambda _: ""))
     return writer

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from sitegen.render.views import LinkView, NoteView, PageView, PersonView, ReadingScriptView, StatusView
 from sitegen.render.words import Words
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

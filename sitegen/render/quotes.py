@@ -46,9 +46,19 @@ def enclosed_inline(source: QuoteSource, language: str, *, paraphrase: bool) -> 
 
 
 def quote_view(
-    site: Site, page: Page, quote: Quote, html: str, *, output: str, anchor: str, cite_anchor: str = ""
+    site: Site,
+    page: Page,
+    quote: Quote,
+    html: str,
+    *,
+    output: str,
+    anchor: str,
+    cite_anchor: str = "",
+    alone: bool = True,
 ) -> QuoteView:
-    """A block quote for a page or for the page of voices; `cite_anchor` is the id of its citation."""
+    """A block quote for a page or for the page of voices; `cite_anchor` is the id of its citation. `alone`:
+    no other wording stands beside it.
+    """
     wording = quote.wording(page.language)
     assert wording is not None
     text = words(page.language)
@@ -62,12 +72,14 @@ def quote_view(
         standing=_standing(wording, quote),
         source=safe(cited_source(site, page, quote, output, cite_anchor)),
         permalink=LinkView(urls.relative(output, wording.output, quote.id), text.quote_link),
-        others=tuple(_other(one, quote, output) for one in quote.wordings if one.language != page.language),
-        cite_link=_cite_link(page, quote, output),
+        others=tuple(
+            _other(one, quote, output) for one in quote.wordings if alone and one.language != page.language
+        ),
+        cite_link=cite_link(page, quote, output),
     )
 
 
-def _cite_link(page: Page, quote: Quote, output: str) -> LinkView | None:
+def cite_link(page: Page, quote: Quote, output: str) -> LinkView | None:
     """To where it is told how to cite a quote; none from a page of another language."""
     if not output.startswith(f"{page.language}/"):
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from babel import Locale
 
 from sitegen.catalogs import SITE, translation
@@ -13,6 +11,7 @@ from sitegen.render.frame import frame
 from sitegen.render.site import Site
 from sitegen.render.views import LinkView, PageView
 from sitegen.render.words import words
+from sitegen.values import dataclass
 
 _SAMPLES = (1, 2, 3, 5, 0, 100, 1000000)
 """Numbers of every category of plurals that whole numbers have."""

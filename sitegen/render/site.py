@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field, fields
 from typing import TypeAlias
 
 from sitegen.bibliography import Bibliography, year_suffixes
@@ -16,9 +16,11 @@ from sitegen.places import Gazetteer
 from sitegen.render.charts.scene import Scene
 from sitegen.render.dead_links import DeadLinks
 from sitegen.render.facets import Voices, edition_voices
+from sitegen.render.kept import Kept
 from sitegen.render.source_index import SourceIndex, source_index
 from sitegen.render.templates import Templates
 from sitegen.settings import Settings
+from sitegen.values import dataclass
 
 Drawings: TypeAlias = Mapping[tuple[str, str, ChartData], Scene]
 """The drawing of each chart, by its language, kind and data."""
@@ -32,7 +34,8 @@ class Site:
     how its languages answer each other, `suffixes` a language to the ordinals that part works of one
     author and year, `pictures` a content path to the image. `search` says that there is an index.
     `dates` are those that the settings or a published page give, each once, in order.
-    `voices` are the quotes of each language, `sources` the list of its sources.
+    `voices` are the quotes of each language, `sources` the list of its sources. What pages share is `kept`:
+    a little of many pages; of `recent` ones more.
     """
 
     publication: Publication
@@ -52,6 +55,14 @@ class Site:
     search: bool = False
     voices: Mapping[str, Voices] = field(default_factory=dict)
     sources: Mapping[str, SourceIndex] = field(default_factory=dict)
+    kept: Kept = field(default_factory=lambda: Kept(20_000), repr=False, compare=False)
+    recent: Kept = field(default_factory=lambda: Kept(32), repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """On another machine pages are made, and these name images but hold none."""
+        names = {path: picture.without_bytes for path, picture in self.pictures.items()}
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return type(self), tuple({**values, "pictures": names}.values())
 
     @classmethod
     def of(

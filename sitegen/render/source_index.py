@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.bibliography import Bibliography
 from sitegen.bibliography.styles import style
 from sitegen.model.publication import Edition, Page
 from sitegen.render import urls
 from sitegen.render.paging import page_of, page_output
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
+from markupsafe import Markup
+
+from sitegen.bibliography import Entry
 from sitegen.model.document import Body, Document, FrontMatter, Interface
+from sitegen.model.nodes import Inlines
 from sitegen.model.publication import Edition, Page
 from sitegen.render import urls
 from sitegen.render.html import safe
@@ -27,14 +32,14 @@ def page_sources(site: Site, page: Page, writer: PageWriter) -> tuple[SourceView
     keys, order = cited_keys(page, site.bibliography), site.style(page.language).sort_key
     entries = sorted((site.bibliography.entries[key] for key in keys), key=order)
     return tuple(
-        _source(site, writer, one.key, (mention_view(page, found[one.key], writer.output),))
+        _source(site, page.language, one.key, (mention_view(page, found[one.key], writer.output),))
         for one in entries
     )
 
 
 def edition_sources(site: Site, edition: Edition, output: str, number: int) -> tuple[SourceView, ...]:
     """One page of the bibliography of an edition."""
-    index, writer = site.sources[edition.language], reference_writer(site, edition.language, output)
+    index = site.sources[edition.language]
     known: dict[str, Mapping[str, tuple[Mention, ...]]] = {}
 
     def cited(page: Page, key: str) -> tuple[Mention, ...]:
@@ -43,7 +48,7 @@ def edition_sources(site: Site, edition: Edition, output: str, number: int) -> t
         return known[page.output][key]
 
     return tuple(
-        _source(site, writer, key, *_places(index.citing.get(key, ()), key, cited, output))
+        _source(site, edition.language, key, *_places(index.citing.get(key, ()), key, cited, output))
         for key in items_of(index.keys, number)
     )
 
@@ -63,8 +68,15 @@ def _places(
     return tuple(views), len(pages) - len(views)
 
 
-def reference_writer(site: Site, language: str, output: str) -> PageWriter:
-    """A writer for references, which need nothing of a page but its language and its place."""
+def reference_html(site: Site, language: str, reference: Inlines) -> Markup:
+    """A reference as HTML. What it links to lies outside: it is the same on all pages of its language."""
+    writer = site.kept.once(("writer", language), partial(_reference_writer, site, language))
+    return safe(writer.writer.inlines(reference))
+
+
+def _reference_writer(site: Site, language: str) -> PageWriter:
+    """A writer for references, which need nothing of a page but its language."""
+    output = urls.bibliography(language)
     interface = Interface(output, language, "", FrontMatter())
     return PageWriter(site, Page(interface, None, "", output), Document(interface, Body()), output)
 
@@ -80,11 +92,14 @@ def source_downloads(site: Site, language: str, output: str) -> tuple[LinkView, 
     )
 
 
-def _source(
-    site: Site, writer: PageWriter, key: str, places: tuple[MentionView, ...], rest: int = 0
-) -> SourceView:
-    tag, entry = writer.page.language, site.bibliography.entries[key]
+def _source(site: Site, tag: str, key: str, places: tuple[MentionView, ...], rest: int = 0) -> SourceView:
+    html = site.kept.once(
+        ("source", tag, key), partial(_reference, site, tag, site.bibliography.entries[key])
+    )
+    return SourceView(f"ref-{key}", html, places, further_chapters(tag, rest) if rest else "")
+
+
+def _reference(site: Site, tag: str, entry: Entry) -> Markup:
+    """An entry in the form of its edition."""
     style = site.style(tag)
-    reference = style.entry(entry, style.suffix(site.suffixes[tag].get(key)))
-    more = further_chapters(tag, rest) if rest else ""
-    return SourceView(f"ref-{key}", safe(writer.writer.inlines(reference)), places, more)
+    return reference_html(site, tag, style.entry(entry, style.suffix(site.suffixes[tag].get(entry.key))))

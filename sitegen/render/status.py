@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from sitegen.model.alignment import Alignment
 from sitegen.model.document import Interface
 from sitegen.model.publication import Page
 from sitegen.render import urls
-from sitegen.render.block_anchors import block_ids
+from sitegen.render.block_anchors import page_ids
 from sitegen.render.html import marked
 from sitegen.render.site import Site
 from sitegen.render.translation_words import missing_passages, out_of_step, passages, stale_passages
 from sitegen.render.views import LinkView, StatusPartView, StatusView
 from sitegen.render.words import words
+from sitegen.values import dataclass
 
 FEW = 2
 """Places that are shown at once; more are folded."""
@@ -48,7 +48,7 @@ def _parts(site: Site, page: Page, alignment: Alignment, output: str) -> tuple[S
     stale = [row.source for row in alignment.rows_in("stale") if row.source is not None]
     missing = _lacking(alignment, source.interface, page.interface)
     head = alignment.head == "stale"
-    places = _Places(output, page.language, source, block_ids(source, site.settings.languages))
+    places = _Places(output, page.language, source, page_ids(site, source))
     parts: list[StatusPartView] = []
     if stale or head:
         text = stale_passages(tag, there, len(stale) + head, declared=declared)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from markupsafe import Markup
+
+from sitegen.values import dataclass
 
 BEGIN, END = "/* first-screen: begin */", "/* first-screen: end */"
 _BLANK = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:/\*.*?\*/|\s)+""", re.DOTALL)
@@ -29,6 +31,7 @@ class FirstStyleView:
     digest: str
 
 
+@lru_cache(maxsize=16)
 def compact(sheet: str) -> str:
     """A style sheet without comments and blanks that say nothing."""
     single = _BLANK.sub(lambda part: part[1] or " ", sheet)

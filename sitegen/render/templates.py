@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from types import CodeType
+from typing import ClassVar
 
 from jinja2 import (
     BaseLoader,
@@ -28,10 +29,10 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.bccache import Bucket
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sitegen.diagnostics import Diagnostic, report
 from sitegen.render.style_sheet import FirstStyleView, compact, first_style
+from sitegen.render.template_code import Sandbox
 from sitegen.source import Span
 
 THEME = Path(__file__).parent / "theme"
@@ -44,33 +45,13 @@ _UNDEFINED = re.compile(r"'([^']*)'(?: is undefined)?$")
 class _Compiled(BytecodeCache):
     """Compiled templates of this process: the preview and the tests build many times."""
 
-    known: ClassVar[dict[str, bytes]] = {}
+    known: ClassVar[dict[tuple[str, str], CodeType | None]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.known:
-            bucket.bytecode_from_string(self.known[bucket.key])
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known[bucket.key] = bucket.bytecode_to_string()
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox that need not judge the fields of our own views, which hold values and nothing that acts."""
-
-    of_views: ClassVar[dict[type, frozenset[str]]] = {}
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        kind = type(obj)
-        known = self.of_views.get(kind)
-        if known is None:
-            known = self.of_views[kind] = _fields(kind)
-        return getattr(obj, attribute) if attribute in known else super().getattr(obj, attribute)
-
-
-def _fields(kind: type) -> frozenset[str]:
-    if not is_dataclass(kind) or not kind.__module__.startswith("sitegen.render."):
-        return frozenset()
-    return frozenset(field.name for field in fields(kind))
+        self.known[bucket.key, bucket.checksum] = bucket.code
 
 
 class TemplateFailure(Exception):  # noqa: N818  (a finding on its way out, not an error of ours)
@@ -88,7 +69,7 @@ class Templates:
         theme = FileSystemLoader(THEME)
         loader: BaseLoader = ChoiceLoader([DictLoader(dict(own)), theme, PrefixLoader({"theme": theme})])
         self.own = own
-        self.environment = _Sandbox(
+        self.environment = Sandbox(
             loader=loader,
             autoescape=True,
             undefined=StrictUndefined,
@@ -97,6 +78,16 @@ class Templates:
             auto_reload=False,
             bytecode_cache=_Compiled(),
         )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.own,)
+
+    def prepare(self) -> None:
+        """Compile all templates: in one process, before it is forked into several that would each do it."""
+        for name in self.environment.list_templates(["html"]):
+            if "/" not in name:
+                with suppress(TemplateError):  # told where a page is made of it
+                    self.environment.get_template(name)
 
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The text of a template; TemplateFailure where one of the publication's is at fault."""

@@ -4,7 +4,7 @@ and from a zip.
 
 from __future__ import annotations
 
-import posixpath
+import re
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ SOURCES_CSL = "data/citations.csl.json"
 SOURCES_RIS = "data/citations.ris"
 CITATION = "CITATION.cff"
 _SAFE = "/-._~!$&'()*+,;=:@"
+_PLAIN = re.compile("[A-Za-z0-9/._-]*")
 
 
 def title_page(language: str) -> str:
@@ -89,20 +90,26 @@ def relative(here: str, there: str, anchor: str = "") -> str:
 
 @lru_cache(maxsize=8192)
 def _way(folder: str, there: str) -> str:
-    """The way from a folder to a file, encoded."""
-    return quote(posixpath.relpath(there, folder or "."), safe=_SAFE)
+    """The way from a folder to a file, encoded. Neither path has `.` or `..` in it."""
+    up = 0
+    while folder and not there.startswith(f"{folder}/"):
+        folder = folder.rpartition("/")[0]
+        up += 1
+    path = "../" * up + (there[len(folder) + 1 :] if folder else there)
+    return path if _PLAIN.fullmatch(path) else quote(path, safe=_SAFE)
 
 
 def absolute(url: str, output: str) -> str:
     """The full address of an output file; a title page is named by its folder, as servers answer it."""
     folder, _, name = output.rpartition("/")
     path = f"{folder}/" if folder else ""
-    return url + quote(path if name == FRONT else path + name, safe=_SAFE)
+    shown = path if name == FRONT else path + name
+    return url + (shown if _PLAIN.fullmatch(shown) else quote(shown, safe=_SAFE))
 
 
 @lru_cache(maxsize=8192)
 def fragment(anchor: str) -> str:
-    return quote(anchor, safe=_SAFE + "?")
+    return anchor if _PLAIN.fullmatch(anchor) else quote(anchor, safe=_SAFE + "?")
 
 
 def external(address: str) -> str:

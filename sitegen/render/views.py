@@ -7,12 +7,11 @@ things up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from sitegen.render.style_sheet import FirstStyleView
 from sitegen.render.words import Words
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class LinkView:
 @dataclass(frozen=True, slots=True)
 class SwitchView:
     """One language of the switch. The current one has no address; `note` is set where the page is not
-    translated into it.
+    translated into it, `is_near` where a page of a list leads to the nearest that the other edition has.
     """
 
     tag: str
@@ -36,6 +35,7 @@ class SwitchView:
     href: str
     current: bool
     note: str
+    is_near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from sitegen import languages
-from sitegen.model.publication import Counterpart, Edition, Page
+from sitegen.model.publication import Edition, Page
 from sitegen.render import urls
 from sitegen.render.cite_quote import QuoteCiter
 from sitegen.render.facet_labels import facet_label
 from sitegen.render.facets import KINDS, Facet, Kind, Voice, Voices, first_values
-from sitegen.render.frame import frame
 from sitegen.render.html import marked, titled
+from sitegen.render.list_frame import ListPages, list_frame
 from sitegen.render.page_writer import VoicesWriter
 from sitegen.render.paging import items_of, page_count, page_output, pager
 from sitegen.render.quote_home import quote_anchor
-from sitegen.render.quotes import quote_view
+from sitegen.render.quotes import cite_link, quote_view
 from sitegen.render.site import Site
 from sitegen.render.views import LinkView, PageView, QuoteView
 from sitegen.render.voices_views import (
@@ -29,8 +29,17 @@ from sitegen.render.voices_views import (
     VoicesChapterView,
     VoicesView,
 )
-from sitegen.render.voices_words import all_values, all_voices, kind_label, some_of, with_page
-from sitegen.render.words import quote_count, words
+from sitegen.render.voices_words import (
+    all_values,
+    all_voices,
+    clear_selection,
+    kind_label,
+    none_here,
+    some_of,
+    with_page,
+)
+from sitegen.render.words import chapter_label, quote_count, words
+from sitegen.values import dataclass
 
 TOLD: frozenset[Kind] = frozenset({"chapter"})
 """The facets on whose pages it is told how to cite each quote, as on the page of all."""
@@ -87,13 +96,16 @@ def voices_view(site: Site, edition: Edition, number: int) -> VoicesView:
     text, is_whole = words(tag), count == 1
     facets = (_facet(site, tag, voices.top(kind), output, is_open=is_whole) for kind in KINDS)
     return VoicesView(
-        page=frame(
+        page=list_frame(
             site,
             "voices",
             tag,
-            output,
+            number,
             with_page(tag, text.voices, number),
-            _counterparts(site, tag, lambda other: _voices_output(site, other, number)),
+            {
+                one: ListPages(partial(page_output, urls.voices(one)), page_count(len(there.voices)))
+                for one, there in site.voices.items()
+            },
             text.voices_intro,
         ),
         facet="",
@@ -102,13 +114,15 @@ def voices_view(site: Site, edition: Edition, number: int) -> VoicesView:
         chapters=tuple(
             VoicesChapterView(
                 LinkView(urls.relative(output, page.output), marked(page.title, tag)),
-                tuple(_quotes(site, group, output, is_told=True)),
+                tuple(_quotes(site, group, output, is_told=True, again=False)),
             )
             for page, group in _by_page(shown)
         ),
         all=None,
         pager=pager(tag, partial(page_output, first), number, count),
         shown_of=some_of(tag, len(shown), here=False) if is_whole and shown else "",
+        none_here="",
+        clear=clear_selection(tag),
         script=urls.relative(output, urls.VOICES_SCRIPT) if is_whole and shown else "",
     )
 
@@ -120,7 +134,7 @@ def facet_view(site: Site, edition: Edition, facet: Facet, number: int) -> Voice
     output, count = page_output(first, number), page_count(len(facet.places))
     shown = [voices.voices[place] for place in items_of(facet.places, number)]
     return VoicesView(
-        page=_facet_frame(site, tag, facet, number, output),
+        page=_facet_frame(site, tag, facet, number),
         facet=kind_label(tag, facet.kind),
         count=quote_count(tag, len(facet.places)),
         facets=tuple(_facets_within(site, tag, facet, shown, output)),
@@ -128,6 +142,8 @@ def facet_view(site: Site, edition: Edition, facet: Facet, number: int) -> Voice
         all=LinkView(urls.relative(output, urls.voices(tag)), all_voices(tag)),
         pager=pager(tag, partial(page_output, first), number, count),
         shown_of=some_of(tag, len(shown), here=count > 1),
+        none_here=none_here(tag) if count > 1 else "",
+        clear=clear_selection(tag),
         script=urls.relative(output, urls.VOICES_SCRIPT),
     )
 
@@ -137,22 +153,31 @@ def index_view(site: Site, edition: Edition, kind: Kind, number: int) -> FacetIn
     tag = edition.language
     voices, first = site.voices[tag], urls.facet(tag, kind)
     output, count = page_output(first, number), page_count(len(voices.of(kind)))
-    title = with_page(tag, f"{words(tag).voices}: {kind_label(tag, kind)}", number)
-    there = _counterparts(site, tag, lambda other: _index_output(site, other, kind, number))
+    title = with_page(tag, f"{words(tag).voices} · {kind_label(tag, kind)}", number)
+    editions = _editions(site, kind, lambda other: _indexed(site.voices[other], kind))
     return FacetIndexView(
-        page=frame(site, "facet", tag, output, title, there, ""),
+        page=list_frame(site, "facet", tag, number, title, editions),
         facet=_facet(site, tag, items_of(voices.of(kind), number), output),
         all=LinkView(urls.relative(output, urls.voices(tag)), all_voices(tag)),
         pager=pager(tag, partial(page_output, first), number, count),
     )
 
 
-def _facet_frame(site: Site, tag: str, facet: Facet, number: int, output: str) -> PageView:
+def _facet_frame(site: Site, tag: str, facet: Facet, number: int) -> PageView:
     label = facet_label(site, tag, facet)
-    title = with_page(tag, f"{words(tag).voices}: {label}", number)
-    there = _counterparts(site, tag, lambda other: _facet_output(site, other, facet, number))
-    page = frame(site, "facet", tag, output, title, there, f"{label}: {quote_count(tag, len(facet.places))}")
+    title = with_page(tag, f"{words(tag).voices} · {_kind_of(site, tag, facet)}: {label}", number)
+    editions = _editions(site, facet.name, lambda other: _quoted(site.voices[other], facet.name))
+    description = f"{label}: {quote_count(tag, len(facet.places))}"
+    page = list_frame(site, "facet", tag, number, title, editions, description)
     return replace(page, title=titled(label, tag))
+
+
+def _kind_of(site: Site, tag: str, facet: Facet) -> str:
+    """What a title says before a facet's label, so that no two are the same: chapters may share a title."""
+    if facet.kind != "chapter":
+        return kind_label(tag, facet.kind)
+    chapter = site.voices[tag].voices[facet.places[0]].page
+    return chapter_label(tag, chapter.number) if chapter.number else words(tag).title_page
 
 
 def _facets_within(
@@ -207,22 +232,35 @@ def _facet(
     )
 
 
-def _quotes(site: Site, voices: Iterable[Voice], output: str, *, is_told: bool) -> Iterator[QuoteView]:
-    citer = QuoteCiter(site, output)
-    for page, group in _by_page(voices):
-        writer = VoicesWriter(site, page, output)
-        chapter = LinkView(urls.relative(output, page.output), marked(page.title, page.language))
-        for voice in group:
-            quote, index = voice.quote, voice.index
-            anchor = quote_anchor(page, quote)
-            view = quote_view(site, page, quote, writer.quote_html(index), output=output, anchor=anchor)
-            yield replace(
+def _quotes(
+    site: Site, voices: Iterable[Voice], output: str, *, is_told: bool, again: bool = True
+) -> Iterator[QuoteView]:
+    """Quotes as they stand in `output`; `again`: they stand in other files of its folder too."""
+    citer, folder = QuoteCiter(site), output[: output.rindex("/") + 1]
+    for voice in voices:
+        page, quote, make = voice.page, voice.quote, partial(_quote, site, voice, folder)
+        view = site.kept.once(("voice", folder, page.output, voice.index), make) if again else make()
+        if is_told:
+            view = replace(
                 view,
-                chapter=chapter,
-                facets=" ".join(voice.facets),
-                cite=citer.cite(page, quote) if is_told else None,
-                other_cites=citer.others(page, quote) if is_told else (),
+                cite_link=cite_link(page, quote, output),
+                cite=citer.cite(page, quote),
+                other_cites=citer.others(page, quote),
             )
+        yield view
+
+
+def _quote(site: Site, voice: Voice, folder: str) -> QuoteView:
+    """A quote as all files in a folder (`de/voices/`) show it, but that where it is told how to cite it."""
+    page, quote = voice.page, voice.quote
+    key = ("voices", folder, page.interface.path)
+    writer = site.recent.once(key, partial(VoicesWriter, site, page, folder))
+    html, anchor = writer.quote_html(voice.index), quote_anchor(page, quote)
+    return replace(
+        quote_view(site, page, quote, html, output=folder, anchor=anchor),
+        chapter=LinkView(urls.relative(folder, page.output), marked(page.title, page.language)),
+        facets=" ".join(voice.facets),
+    )
 
 
 def _by_page(voices: Iterable[Voice]) -> Iterator[tuple[Page, list[Voice]]]:
@@ -231,26 +269,26 @@ def _by_page(voices: Iterable[Voice]) -> Iterator[tuple[Page, list[Voice]]]:
         yield members[0].page, members
 
 
-def _counterparts(site: Site, tag: str, output: Callable[[str], str]) -> tuple[Counterpart, ...]:
-    """The same page in the other editions; `output` says its file, or nothing."""
-    there = ((other, output(other)) for other in site.settings.languages if other != tag)
-    return tuple(Counterpart(other, file, "", {}) for other, file in there if file)
+def _editions(site: Site, name: str, items: Callable[[str], int]) -> Mapping[str, ListPages]:
+    """The pages of a facet, or of all values of a kind, in every edition; `items` says how many it has there.
+    Where it has none, the voices are next to it.
+    """
+    return {
+        tag: _pages(urls.facet(tag, name), count) if (count := items(tag)) else _pages(urls.voices(tag), 0)
+        for tag in site.settings.languages
+    }
 
 
-def _voices_output(site: Site, tag: str, number: int) -> str:
-    return _numbered(urls.voices(tag), number, len(site.voices[tag].voices))
+def _quoted(voices: Voices, name: str) -> int:
+    facet = voices.named(name)
+    return len(facet.places) if facet else 0
 
 
-def _facet_output(site: Site, tag: str, facet: Facet, number: int) -> str:
-    other = site.voices[tag].named(facet.name)
-    return _numbered(urls.facet(tag, facet.name), number, len(other.places)) if other else ""
-
-
-def _index_output(site: Site, tag: str, kind: Kind, number: int) -> str:
-    voices: Voices = site.voices[tag]
+def _indexed(voices: Voices, kind: Kind) -> int:
+    """The values of a kind that has a page of them all."""
     values = len(voices.of(kind))
-    return _numbered(urls.facet(tag, kind), number, values) if values > len(voices.top(kind)) else ""
+    return values if values > len(voices.top(kind)) else 0
 
 
-def _numbered(first: str, number: int, items: int) -> str:
-    return page_output(first, number) if number <= page_count(items) else ""
+def _pages(first: str, items: int) -> ListPages:
+    return ListPages(partial(page_output, first), page_count(items) if items else 0)

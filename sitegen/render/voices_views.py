@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitegen.render.views import LinkView, PagerView, PageView, QuoteView
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,8 @@ class VoicesChapterView:
 @dataclass(frozen=True, slots=True)
 class VoicesView:
     """All quotes of an edition, or those of one facet, whose name is `facet`. `shown_of` is what the script
-    says of a selection (`{shown} von 14 Zitaten`), empty where the page is not for selecting; `script` is
+    says of a selection (`{shown} von 14 Zitaten`), empty where the page is not for selecting, `none_here`
+    what it says where nothing on this page fits, but on another may; `clear` ends a selection; `script` is
     the way to it.
     """
 
@@ -56,6 +56,8 @@ class VoicesView:
     all: LinkView | None
     pager: PagerView | None
     shown_of: str
+    none_here: str
+    clear: str
     script: str
 
 

@@ -81,6 +81,15 @@ def some_of(language: str, total: int, *, here: bool) -> str:
     return text.replace("{total}", str(total))
 
 
+def none_here(language: str) -> str:
+    """What is said of a selection that no quote on one of several pages fits."""
+    return translation(SITE, language).gettext("No quote on this page fits; there may be some on the others")
+
+
+def clear_selection(language: str) -> str:
+    return translation(SITE, language).gettext("Clear the selection")
+
+
 def cite_this_quote(language: str) -> str:
     return translation(SITE, language).gettext("Cite this quote")
 

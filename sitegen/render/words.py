@@ -5,11 +5,11 @@ The strings are English here; a language's catalogue `site` holds its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 
 from sitegen.catalogs import SITE, translation
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,7 @@ def words(language: str) -> Words:
     )
 
 
+@lru_cache(maxsize=4096)
 def back_to_reference(language: str, mark: str) -> str:
     return translation(SITE, language).gettext("Back to reference {mark}").format(mark=mark)
 
@@ -146,10 +147,12 @@ def table_label(language: str, number: int) -> str:
     return translation(SITE, language).gettext("Table\u00a0{number}").format(number=number)
 
 
+@lru_cache(maxsize=4096)
 def chapter_label(language: str, number: int) -> str:
     return translation(SITE, language).gettext("Chapter\u00a0{number}").format(number=number)
 
 
+@lru_cache(maxsize=4096)
 def note_label(language: str, number: int) -> str:
     return translation(SITE, language).gettext("Note\u00a0{number}").format(number=number)
 
@@ -178,6 +181,7 @@ def source_count(language: str, number: int) -> str:
     return text.format(number=number)
 
 
+@lru_cache(maxsize=256)
 def translated_from(language: str, original: str) -> str:
     """`Übersetzt aus dem Russischen`; a language that has no phrase of its own is not named."""
     catalog = translation(SITE, language)

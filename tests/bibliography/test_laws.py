@@ -165,3 +165,12 @@ def test_a_form_that_is_remembered_is_the_one_that_is_made(
         assert kept.label(one) == made.label(one)
         assert kept.sort_key(one) == made.sort_key(one)
         assert kept.ibid(one, locator, after_prefix=True) == made.ibid(one, locator, after_prefix=True)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_note_with_the_number_of_a_page_is_the_one_that_is_made(edition: str) -> None:
+    made, kept = style(edition), Remembered(style(edition))
+    for one in reading(SAMPLE)[0].entries.values():
+        for number in ("7", "12", one.plain("pages")):
+            locator = Locator("page", number)
+            assert kept.first_note(one, locator) == made.first_note(one, locator), one.key

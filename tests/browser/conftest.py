@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
+from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -43,8 +44,11 @@ def pytest_runtest_setup() -> None:
     pytest.skip(ABSENT)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """Gone before other tests run: as long as Playwright runs, no test of this process can have an event loop
+    of its own.
+    """
     path = chromium()
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
@@ -53,12 +57,12 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def artifacts() -> Mapping[str, bytes]:
     return sites.demonstration()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def long_lists() -> Mapping[str, bytes]:
     return sites.long_lists()
 
@@ -101,13 +105,13 @@ def _in_a_folder(artifacts: Mapping[str, bytes], folder: Path) -> str:
     return f"{(folder / 'public').as_uri()}/"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(artifacts: Mapping[str, bytes]) -> Iterator[str]:
     with serving(artifacts) as address:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def folder(artifacts: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the site in a folder."""
     return _in_a_folder(artifacts, tmp_path_factory.mktemp("site"))
@@ -124,7 +128,7 @@ class Places:
         return roots[origin] + path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def places(
     artifacts: Mapping[str, bytes],
     long_lists: Mapping[str, bytes],
@@ -149,30 +153,77 @@ class Visit:
     messages: list[str]
     requests: list[str]
 
+    def listeners(self) -> Mapping[str, Callable[[Any], None]]:
+        """What writes them down."""
+        return {
+            "console": lambda message: self.messages.append(message.text),
+            "pageerror": lambda error: self.messages.append(str(error)),
+            "requestfailed": lambda failed: self.messages.append(f"failed: {failed.url}"),
+            "request": lambda asked: self.requests.append(asked.url),
+        }
 
-@contextmanager
-def window(browser: Browser, width: int, scheme: str, *, script: bool = True) -> Iterator[Visit]:
-    """A window without a past."""
-    context: BrowserContext = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",
-        bypass_csp=False,
-        java_script_enabled=script,
-    )
-    page = context.new_page()
-    visit = Visit(page, [], [])
-    page.on("console", lambda message: visit.messages.append(message.text))
-    page.on("pageerror", lambda error: visit.messages.append(str(error)))
-    page.on("requestfailed", lambda failed: visit.messages.append(f"failed: {failed.url}"))
-    page.on("request", lambda asked: visit.requests.append(asked.url))
-    yield visit
-    context.close()
+
+class Windows:
+    """Windows of one browser, in two profiles: with script and without. Profiles and windows are used again:
+    to open them takes longer than most tests.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._profiles: dict[bool, BrowserContext] = {}
+        self._free: dict[bool, list[Page]] = {True: [], False: []}
+
+    @contextmanager
+    def open(
+        self, width: int, scheme: str = "light", *, height: int = 800, script: bool = True
+    ) -> Iterator[Visit]:
+        """A window as if without a past: what a page keeps, `kept` tells; one whose test failed is closed."""
+        page = self._free[script].pop() if self._free[script] else self._profile(script=script).new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        colours: Literal["dark", "light"] = "dark" if scheme == "dark" else "light"
+        page.emulate_media(media="null", color_scheme=colours, reduced_motion="reduce")
+        visit = Visit(page, [], [])
+        listeners = visit.listeners()
+        for event, listener in listeners.items():
+            page.on(event, listener)  # type: ignore[call-overload]
+        try:
+            yield visit
+        except BaseException:
+            page.close()
+            raise
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+        self._leave(page)
+        self._free[script].append(page)
+
+    def kept(self) -> list[object]:
+        """What pages have kept about their reader: cookies, and what lies in their storage."""
+        states = [one.storage_state(indexed_db=True) for one in self._profiles.values()]
+        return [item for state in states for item in (*state["cookies"], *state["origins"])]
+
+    @staticmethod
+    def _leave(page: Page) -> None:
+        """Nothing of a test stays: no page, no answer in place of the server's, no pointer over a link."""
+        page.unroute_all()
+        page.mouse.move(-1, -1)
+        page.goto("about:blank")
+
+    def _profile(self, *, script: bool) -> BrowserContext:
+        if script not in self._profiles:
+            self._profiles[script] = self._browser.new_context(bypass_csp=False, java_script_enabled=script)
+        return self._profiles[script]
+
+
+@pytest.fixture(scope="package")
+def windows(browser: Browser) -> Iterator[Windows]:
+    windows = Windows(browser)
+    yield windows
+    assert windows.kept() == []
 
 
 @pytest.fixture
-def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+def visit(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """A window; `(width, scheme)` as the test's parameter, else a phone's in the light."""
     width, scheme = getattr(request, "param", (360, "light"))
-    with window(browser, width, scheme) as visit:
+    with windows.open(width, scheme) as visit:
         yield visit

@@ -52,6 +52,6 @@ def long_lists() -> Mapping[str, bytes]:
 
 
 def _compiled(files: Mapping[str, str | bytes], *, search: bool = False) -> Mapping[str, bytes]:
-    outcome = compile_site(Memory(files, TODAY), search=search)
+    outcome = compile_site(Memory(files, TODAY), jobs=1, search=search)
     assert outcome.artifacts, [str(one) for one in outcome.diagnostics if one.severity == "error"]
     return outcome.artifacts

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import window
+from tests.browser.conftest import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -27,8 +27,8 @@ SEEN = """() => {
         ("ru/kto-uekhal.parallel.html", 1280, False),
     ],
 )
-def test_every_note_and_back(browser: Browser, served: str, path: str, width: int, *, script: bool) -> None:
-    with window(browser, width, "light", script=script) as visit:
+def test_every_note_and_back(windows: Windows, served: str, path: str, width: int, *, script: bool) -> None:
+    with windows.open(width, script=script) as visit:
         page = visit.page
         page.goto(served + path)
         hrefs = page.locator("main a[role=doc-noteref]").evaluate_all(

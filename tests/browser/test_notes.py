@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, Windows
 
 pytestmark = pytest.mark.browser
 
@@ -90,16 +90,16 @@ def test_in_a_wide_window_only_where_notes_are_not_in_the_margin(visit: Visit, s
     assert visit.messages == []
 
 
-def test_without_a_script_the_note_is_shown_over_the_text(browser: Browser, served: str) -> None:
-    page = browser.new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    page.goto(served + CHAPTER)
-    mark = _mark(page)
-    mark.click()
-    note = page.locator(".notes li:target")
-    box = note.bounding_box()
-    assert box
-    assert box["y"] > 370
-    assert box["y"] + box["height"] <= 741
-    note.locator("a[role=doc-backlink]").click()
-    assert page.url.endswith(f"#{mark.get_attribute('id')}")
-    page.close()
+def test_without_a_script_the_note_is_shown_over_the_text(windows: Windows, served: str) -> None:
+    with windows.open(360, height=740, script=False) as visit:
+        page = visit.page
+        page.goto(served + CHAPTER)
+        mark = _mark(page)
+        mark.click()
+        note = page.locator(".notes li:target")
+        box = note.bounding_box()
+        assert box
+        assert box["y"] > 370
+        assert box["y"] + box["height"] <= 741
+        note.locator("a[role=doc-backlink]").click()
+        assert page.url.endswith(f"#{mark.get_attribute('id')}")

@@ -6,23 +6,20 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Windows
 
 RESULTS = ".results > li"
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, served: str) -> Iterator[Page]:
+def page(windows: Windows, served: str) -> Iterator[Page]:
     """One page for all: no test may depend on where another has left it."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    said: list[str] = []
-    context.on("console", lambda message: said.append(message.text))
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    yield context.new_page()
-    context.close()
-    assert said == []
-    assert [url for url in asked if not url.startswith(served) and not url.startswith("blob:")] == []
+    with windows.open(360, height=740) as visit:
+        yield visit.page
+    assert visit.messages == []
+    assert [url for url in visit.requests if not url.startswith((served, "blob:"))] == []
 
 
 def _search(page: Page, served: str, language: str, text: str, kind: str = "") -> None:
@@ -58,6 +55,22 @@ def test_a_word_is_found_in_its_other_forms(
     _search(page, served, language, asked)
     found = page.locator(f"{RESULTS} mark").all_inner_texts()
     assert any(marked in one for one in found), found
+
+
+def test_what_is_nowhere_is_not_found_by_its_first_letters(page: Page, served: str) -> None:
+    for asked in ("страх", "мой"):
+        _search(page, served, "ru", asked)
+        expect(page.get_by_role("status")).to_have_text(re.compile("Ничего не найдено"))
+        expect(page.locator(RESULTS)).to_have_count(0)
+
+
+def test_the_very_word_comes_before_longer_ones(page: Page, served: str) -> None:
+    _search(page, served, "ru", "мы")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    marks = [one.locator("mark").all_inner_texts() for one in page.locator(RESULTS).all()]
+    has = ["мы" in [mark.lower().strip(",.:;") for mark in one] for one in marks]
+    assert has == sorted(has, reverse=True)
+    assert not all(has)
 
 
 @pytest.mark.parametrize(
@@ -132,17 +145,16 @@ def test_what_is_not_there_is_said(page: Page, served: str) -> None:
 
 @pytest.mark.parametrize("origin", ["served", "folder"])
 def test_where_it_cannot_work_it_says_so_and_leads_on(
-    browser: Browser, request: pytest.FixtureRequest, origin: str
+    windows: Windows, request: pytest.FixtureRequest, origin: str
 ) -> None:
     root = request.getfixturevalue(origin)
-    context = browser.new_context(java_script_enabled=origin == "folder")
-    page = context.new_page()
-    page.goto(f"{root}ru/search.html")
-    reason = "с веб-сервера" if origin == "folder" else "нужен JavaScript"
-    expect(page.locator(".without")).to_contain_text(reason)
-    expect(page.get_by_role("searchbox")).to_have_count(0)
-    names = page.locator(".without a").all_inner_texts()
-    assert names == ["Содержание", "Голоса", "Список источников"], names
-    page.get_by_role("link", name="Голоса").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Голоса")
-    context.close()
+    with windows.open(1280, height=720, script=origin == "folder") as visit:
+        page = visit.page
+        page.goto(f"{root}ru/search.html")
+        reason = "с веб-сервера" if origin == "folder" else "нужен JavaScript"
+        expect(page.locator(".without")).to_contain_text(reason)
+        expect(page.get_by_role("searchbox")).to_have_count(0)
+        names = page.locator(".without a").all_inner_texts()
+        assert names == ["Содержание", "Голоса", "Список источников"], names
+        page.get_by_role("link", name="Голоса").first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Голоса")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, Windows
 
 pytestmark = pytest.mark.browser
 
@@ -86,14 +85,14 @@ def test_at_the_head_of_a_chapter_the_switch_leads_to_the_head(visit: Visit, ser
     assert visit.page.url == f"{served}ru/vopros-i-metod.html"
 
 
-def test_without_a_script_each_section_has_its_switch(browser: Browser, served: str) -> None:
-    page = browser.new_page(java_script_enabled=False)
-    page.goto(f"{served}{CHAPTER}#p:15")
-    page.locator("nav.languages a").click()
-    assert page.url == f"{served}ru/vopros-i-metod.html"
-    page.goto(served + CHAPTER)
-    page.locator("h2 .switch").last.click()
-    page.wait_for_load_state()
-    anchor = page.url.partition("#")[2]
-    assert page.locator(f"[id='{anchor}']").count() == 1
-    page.close()
+def test_without_a_script_each_section_has_its_switch(windows: Windows, served: str) -> None:
+    with windows.open(1280, height=720, script=False) as visit:
+        page = visit.page
+        page.goto(f"{served}{CHAPTER}#p:15")
+        page.locator("nav.languages a").click()
+        assert page.url == f"{served}ru/vopros-i-metod.html"
+        page.goto(served + CHAPTER)
+        page.locator("h2 .switch").last.click()
+        page.wait_for_load_state()
+        anchor = page.url.partition("#")[2]
+        assert page.locator(f"[id='{anchor}']").count() == 1

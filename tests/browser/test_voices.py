@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, Windows
 
 SHOWN = "blockquote.quote:visible"
 
 
-def test_without_a_script_the_facets_lead_to_their_pages(browser: Browser, folder: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    page.goto(f"{folder}de/voices.html")
-    page.get_by_role("link", name="Moskau", exact=True).click()
-    assert page.url == f"{folder}de/voices/city-moskau.html"
-    assert page.get_by_role("heading", level=1).inner_text() == "Moskau"
-    expect(page.locator(SHOWN)).to_have_count(4)
-    page.locator(".languages a").click()
-    assert page.url == f"{folder}ru/voices/city-moskau.html"
-    page.get_by_role("link", name="Все голоса").click()
-    assert page.url == f"{folder}ru/voices.html"
-    context.close()
+def test_without_a_script_the_facets_lead_to_their_pages(windows: Windows, folder: str) -> None:
+    with windows.open(360, script=False) as visit:
+        page = visit.page
+        page.goto(f"{folder}de/voices.html")
+        page.get_by_role("link", name="Moskau", exact=True).click()
+        assert page.url == f"{folder}de/voices/city-moskau.html"
+        assert page.get_by_role("heading", level=1).inner_text() == "Moskau"
+        expect(page.locator(SHOWN)).to_have_count(4)
+        page.locator(".languages a").click()
+        assert page.url == f"{folder}ru/voices/city-moskau.html"
+        page.get_by_role("link", name="Все голоса").click()
+        assert page.url == f"{folder}ru/voices.html"
 
 
 @pytest.mark.parametrize("visit", [(1280, "dark")], indirect=True)
@@ -61,6 +60,8 @@ def test_a_selection_has_an_address_and_phones_need_not_scroll_sideways(visit: V
     assert shown.count() == 1
     assert "Мужчина" in shown.locator(".attribution").inner_text()
     assert page.locator("[data-facet][aria-current=true]").count() == 2
+    page.get_by_role("link", name="Сбросить выбор").click()
+    expect(page.locator("[data-facet][aria-current=true]")).to_have_count(0)
     for path in (
         "ru/voices.html",
         "de/voices/age-30-39.html",

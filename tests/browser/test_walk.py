@@ -7,10 +7,9 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser import probes
-from tests.browser.conftest import Places, Visit, window
+from tests.browser.conftest import Places, Visit, Windows
 from tests.browser.covering import Choice, covering, pairs
 from tests.browser.kinds import KINDS, LANGUAGES, NOT_FOUND, templates
 
@@ -52,10 +51,10 @@ def test_every_template_is_walked(places: Places) -> None:
 
 
 @pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: "-".join(choice.values()).replace(" ", "_"))
-def test_walk(browser: Browser, places: Places, choice: Choice) -> None:
+def test_walk(windows: Windows, places: Places, choice: Choice) -> None:
     script = choice["script"] == "script"
     kind, tag = choice["kind"], choice["language"]
-    with window(browser, int(choice["width"]), choice["scheme"], script=script) as visit:
+    with windows.open(int(choice["width"]), choice["scheme"], script=script) as visit:
         address = places.address(kind, tag, choice["from"])
         visit.page.goto(f"{address}/fehlt.html" if kind == NOT_FOUND else address)
         if script:

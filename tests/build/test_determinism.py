@@ -8,14 +8,15 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sitegen import world
-from sitegen.build import workers
+from sitegen.build import phases, workers
 from sitegen.build.pipeline import compile_site
 from sitegen.cli.new import starter
 from sitegen.world import Folder, Memory
@@ -62,6 +63,16 @@ def test_the_order_of_the_files_changes_nothing() -> None:
     for seed in range(3):
         random.Random(seed).shuffle(files)
         assert compile_site(Memory(dict(files), TODAY)) == first
+
+
+def test_the_order_in_which_pages_are_made_changes_nothing(
+    expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def backwards(function: Callable[[Any], Any], things: Sequence[Any], _: object) -> Iterator[Any]:
+        return iter([function(one) for one in reversed(things)][::-1])
+
+    monkeypatch.setattr(phases, "spread", backwards)
+    assert _digests(compile_site(Folder.at(ROOT, TODAY), jobs=1).artifacts) == expected
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.build.store import FILE, FOLDER, Sealed, Store
+from sitegen.build.toolchain import tool_digest
 
 
 @pytest.fixture
@@ -109,3 +110,16 @@ def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert not Store.open(tmp_path).is_open
+
+
+def test_what_another_version_has_written_is_not_read(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put("kind", {"name": 1})
+    (tmp_path / "libraries" / "neu-1.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(tmp_path / "libraries"))
+    tool_digest.cache_clear()
+    try:
+        assert Store.open(tmp_path).get("kind", "name") is None
+    finally:
+        tool_digest.cache_clear()

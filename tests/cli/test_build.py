@@ -26,6 +26,28 @@ def test_building_again_writes_nothing(call: Call, folder: Path) -> None:
     assert ": 0 written," in call("build", "-C", folder).stdout
 
 
+def test_why_each_file_was_made(call: Call, folder: Path, chapter: Path) -> None:
+    first = call("build", "-C", folder, "--no-search", "--explain").stdout.splitlines()
+    assert first[0] == "All files were made: no earlier build of this folder is known."
+    assert "de/eins.html: from content/de/01-eins.md; written." in first
+    again = call("build", "-C", folder, "--no-search", "--explain").stdout.splitlines()
+    assert again[0] == "Nothing has changed since the last build, and nothing was made."
+    chapter.write_text(chapter.read_text(encoding="utf-8") + "\nNoch ein Satz.\n", encoding="utf-8")
+    edited = call("build", "-C", folder, "--no-search", "--explain").stdout.splitlines()
+    assert edited[0].endswith("since the last build: content/de/01-eins.md.")
+    assert edited[1:5] == [
+        "data/cite/de-eins.bib: from content/de/01-eins.md; the same.",
+        "data/cite/de-eins.csl.json: from content/de/01-eins.md; the same.",
+        "data/cite/de-eins.ris: from content/de/01-eins.md; the same.",
+        "de/eins.html: from content/de/01-eins.md; written.",
+    ]
+    (folder / "public" / "de" / "eins.html").unlink()
+    mended = call("build", "-C", folder, "--no-search", "--explain").stdout.splitlines()
+    assert mended[0].endswith("were not as the last build had left them.")
+    drafts = call("build", "-C", folder, "--no-search", "--drafts", "--explain").stdout.splitlines()
+    assert drafts[0].endswith("the day or an option is another than last time.")
+
+
 def test_the_site_may_go_elsewhere(call: Call, folder: Path, tmp_path: Path) -> None:
     assert call("build", "-C", folder, "-o", tmp_path / "site").exit_code == 0
     assert (tmp_path / "site" / "index.html").is_file()

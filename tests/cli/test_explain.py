@@ -9,12 +9,12 @@ from tests.cli.conftest import Call
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ru"])
-@pytest.mark.parametrize("code", TABLE)
-def test_every_code_is_explained(call: Call, code: str, language: str) -> None:
-    result = call("explain", code, "--lang", language)
-    assert result.exit_code == 0
-    assert result.stdout.startswith(f"{code} {TABLE[code].name} (")
-    assert len(result.stdout.split("\n\n")) >= 4
+def test_every_code_is_explained(call: Call, language: str) -> None:
+    for code, row in TABLE.items():
+        result = call("explain", code, "--lang", language)
+        assert result.exit_code == 0, code
+        assert result.stdout.startswith(f"{code} {row.name} (")
+        assert len(result.stdout.split("\n\n")) >= 4, code
 
 
 def test_an_explanation_shows_the_example(call: Call) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -25,15 +26,47 @@ def test_every_command_is_listed_and_has_help(call: Call) -> None:
         assert call(name, "--help").exit_code == 0
 
 
-def test_help_loads_no_phase() -> None:
-    code = (
-        "import sys\nfrom sitegen.cli import main\n"
-        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
-        "phases = ('sitegen.build', 'sitegen.parse', 'markdown_it')\n"
-        "print([name for name in sys.modules if name.startswith(phases)])"
+PHASES = ("sitegen.parse", "sitegen.link", "sitegen.checks", "sitegen.render", "sitegen.build.pipeline")
+LIBRARIES = ("markdown_it", "pybtex", "jinja2", "yaml", "babel", "PIL", "multiprocessing", "concurrent")
+LOADED = """
+import sys
+from sitegen.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as end:
+    print(end.code, [one for one in sys.modules if (one + ".").startswith(tuple(sys.stdin.read().split()))])
+"""
+
+
+def _loaded(arguments: Iterable[object], unneeded: Iterable[str]) -> str:
+    """The last line of a command: its code, and what it has loaded of what it does not need."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *map(str, arguments)],
+        input=" ".join(f"{one}." for one in unneeded),
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
+    return done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unneeded"),
+    [
+        (["--help"], ("sitegen.build", *PHASES, *LIBRARIES, "sqlite3")),
+        (["--version"], ("sitegen.build", *PHASES, *LIBRARIES, "sqlite3")),
+        (["explain", "CIT001"], (*PHASES, *LIBRARIES, "sqlite3")),
+        (["links", "--help"], ("sitegen.build.pipeline", *LIBRARIES[:-2])),
+    ],
+    ids=["help", "version", "explain", "links"],
+)
+def test_a_command_loads_what_it_needs(arguments: list[str], unneeded: tuple[str, ...]) -> None:
+    assert _loaded(arguments, unneeded) == "0 []"
+
+
+def test_a_build_with_nothing_to_do_loads_no_phase(call: Call, folder: Path) -> None:
+    assert call("build", "-C", folder, "--no-search").exit_code == 0
+    assert _loaded(["build", "-C", folder, "--no-search"], (*PHASES, *LIBRARIES)) == "0 []"
 
 
 def test_wrong_usage_is_2_and_names_the_nearest_command(call: Call) -> None:
@@ -125,5 +158,8 @@ def test_the_preview_ends_cleanly(folder: Path) -> None:
         assert running.stdout.readline().startswith("Preview: http://127.0.0.1:")
         time.sleep(0.3)
         running.send_signal(signal.SIGINT)
-        assert running.wait(30) == 0
+        try:
+            assert running.wait(30) == 0
+        finally:
+            running.kill()
         assert running.stderr.read() == ""

@@ -30,6 +30,11 @@ WITHOUT = {
     "OUT003",
     "OUT007",
     "OUT008",
+    "OUT009",
+    "OUT010",
+    "OUT011",
+    "OUT012",
+    "OUT013",
     "SIT012",
 }
 """Findings that no text can show, as those of returned worklists (XCH) and of other

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-
 from sitegen.diagnostics.explanation import explain, lines
-from sitegen.diagnostics.row import Row
 from sitegen.diagnostics.table import TABLE
 from tools.diagnostics_pages import COMMAND, FOLDER, index, page, plain
 
 STALE = f"docs/diagnostics/ is not what the table of codes says: run {COMMAND} (or make pages)"
 
 
-@pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
-def test_a_page_is_what_the_table_says(row: Row) -> None:
-    path = FOLDER / f"{row.code}.md"
-    assert path.is_file(), STALE
-    assert path.read_text(encoding="utf-8") == page(row), STALE
+def test_a_page_is_what_the_table_says() -> None:
+    for row in TABLE.values():
+        path = FOLDER / f"{row.code}.md"
+        assert path.is_file(), STALE
+        assert path.read_text(encoding="utf-8") == page(row), STALE
 
 
 def test_the_index_lists_every_row() -> None:

@@ -78,7 +78,8 @@ def test_a_chapter_is_found_by_section(records: Mapping[str, tuple[Record, ...]]
             Section(
                 "",
                 "",
-                "Der Untertitel Stichwort Vorwort mit Code und Betonung. Ein Beleg. Muster sagt. Siehe Zwei.",
+                "Der Untertitel · Stichwort · Vorwort mit Code und Betonung."
+                " Ein Beleg. Muster sagt. Siehe Zwei.",
             ),
             Section("zwei", "Zwei", "Unterschrift „Ein Wort.“ Tafel Alter Zahl zehn elf Punkt"),
             Section("page-notes", "Anmerkungen", "Die Fußnote."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sitegen.links.site.pages import is_read, page_links
+from sitegen.links.site.pages import Place, is_read, page_links, places
 from sitegen.links.site.verdicts import BrokenLink, judge
 
 BODY = '<h1 id="anfang">Titel</h1><p id="й">Text<a name="Alter Name"></a></p>'
@@ -27,11 +27,12 @@ SITE: Mapping[str, str] = {
 }
 
 
-def broken(files: Mapping[str, str], base: str | None = None) -> tuple[BrokenLink, ...]:
-    pages = {path: page_links(path, text, base) for path, text in files.items() if is_read(path)}
-    return judge(files, pages)
+def broken(files: Mapping[str, str], base: str | None = None, url: str = "") -> tuple[BrokenLink, ...]:
+    place = Place(base, url)
+    pages = {path: page_links(path, text.encode(), place) for path, text in files.items() if is_read(path)}
+    return judge(files, pages, lambda path: places(path, files[path], place))
 
 
-def codes(html: str, page: str = "seite.html", base: str | None = None) -> list[str]:
+def codes(html: str, page: str = "seite.html", base: str | None = None, url: str = "") -> list[str]:
     """The codes of what is wrong with a page in the site."""
-    return [one.code for one in broken({**SITE, page: html}, base) if one.page == page]
+    return [one.code for one in broken({**SITE, page: html}, base, url) if one.page == page]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.links.site.pages import Lines, page_links
-from sitegen.links.site.resolution import Origin, Target, base_path, resolve
+from sitegen.links.site.encoding import decoded
+from sitegen.links.site.pages import Lines
+from sitegen.links.site.plain import plain
+from sitegen.links.site.resolution import Origin, Target, base_path, resolve, target_of, told_from
 from sitegen.links.site.scanned import Link
 from sitegen.links.site.scanner import scan
 from tests.links.site_trees import broken
@@ -33,7 +37,6 @@ def test_any_text_is_read_and_judged(text: str, path: str) -> None:
     for one in broken({path: text, "x.html": ""}, "repo"):
         assert one.line >= 1
         assert one.column >= 1
-    assert page_links(path, text, None) == page_links(path, text, None)
 
 
 TAGS = (
@@ -55,6 +58,41 @@ def test_plain_tags_are_read_as_all_others_are(text: str, path: str) -> None:
     assert {one.replace(" ", "\t") for one in plain.anchors} == other.anchors
 
 
+OURS = (
+    '<a href="x">|<a id="i" href="a&amp;b" hidden>|<a class=" href=" href="y"/>|<a name="n">|<p id="j">|</p>'
+    '|<p data-id="k">|<p id="l" id="m">|<p id="">|<p id="é">|<img src="z" alt="<a href=">|<base href="s">'
+    '|<img src="u" srcset="v 2x">|<link href="w">|<link href="q" imagesrcset="r">|<meta content="0;p">'
+    '|<meta http-equiv="refresh" content="0;p">|<title><a href="o"></title>|<title>|<script>|<style>|\xff'
+    '|<style>a{b:url(c)}</style>|<script src="d"></script>|<!doctype html>|<!-- <a href="f"> -->|<!---->'
+    '|<script type="application/ld+json">{" href=":"e"}</script>|<!-- -- ->|<template>|<iframe src="g">'
+    '|<p style="c:url(h)">|<svg><rect x="1" /></svg>| id="t"|"|>|<|&|é'
+    '|<p id="Ã©">|<iframe>|<script src="d">'
+)
+
+
+@settings(LAWS, max_examples=80)
+@given(st.lists(st.sampled_from(OURS.split("|")), min_size=3, max_size=8))
+def test_a_plain_page_is_read_as_all_others_are(pieces: list[str]) -> None:
+    _is_read_alike("".join(pieces).encode("latin-1"))
+
+
+def test_a_tag_is_read_in_a_plain_page_whatever_stands_before_it() -> None:
+    for pieces in product(OURS.split("|"), repeat=2):
+        _is_read_alike("".join(pieces).encode("latin-1"))
+
+
+def _is_read_alike(data: bytes) -> None:
+    page, scanned = plain(data), scan("a.html", decoded(data))
+    if page is not None:
+        addresses: dict[str, list[str]] = {"page": [], "file": []}
+        for link in scanned.links:
+            addresses[link.kind].append(link.address)
+        assert Counter(page.led) == Counter(addresses["page"])
+        assert Counter(page.loaded) == Counter(addresses["file"])
+        assert frozenset(page.ids) == scanned.anchors
+        assert (len(page.ids) > len(scanned.anchors)) == bool(scanned.twice)
+
+
 def _place(link: Link) -> tuple[str, str, int, int]:
     return link.attribute, link.kind, link.start, link.end
 
@@ -67,6 +105,24 @@ def test_no_target_leaves_the_site(address: str, root: str | None) -> None:
         assert ".." not in target.path.split("/")
         assert not target.path.startswith("/") or "//" in address.replace("\\", "/") or "%" in address
     assert not base_path(address).startswith("/")
+
+
+ADDRESSES = st.lists(
+    st.sampled_from([*"ab/.#?%: \t\xa0", "..", "%23", "%2F", "//h.i/", "mailto:", ":~:"]), max_size=7
+)
+
+
+@settings(LAWS, max_examples=150)
+@given(ADDRESSES.map("".join), st.sampled_from(["", "a/", None]), st.sampled_from(["", "h.i"]))
+def test_a_target_is_told_and_understood(address: str, path: str | None, host: str) -> None:
+    origin = Origin(path, "a", host)
+    (told,) = told_from(origin, [address])
+    target = resolve(address, origin)
+    if isinstance(target, Target):
+        assert target_of(told) == target._replace(fragment=target.fragment or None)
+    else:
+        assert told == (target or "")
+        assert target_of(told) is None
 
 
 @LAWS

@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from sitegen.links.site.encoding import decoded
 from sitegen.links.site.findings import tree_findings
-from sitegen.links.site.tree import LIMIT, Tree, decoded, read_tree
+from sitegen.links.site.tree import LIMIT, Tree, read_tree
 
 PAGES = 2_000
 FOLDERS = 40

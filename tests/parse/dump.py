@@ -9,7 +9,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model import nodes
 from sitegen.model.document import CitationItem, Document, QuoteSource
 from sitegen.model.nodes import Block, Blocks, Inline, Inlines
-from sitegen.parse import parse
+from sitegen.parse.chapter import parse
 from sitegen.source import Source
 
 HEAD = "---\ntitle: Beispiel\n---\n"

@@ -12,7 +12,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model import nodes
 from sitegen.model.document import Document, Interface
 from sitegen.model.nodes import Blocks
-from sitegen.parse import parse
+from sitegen.parse.chapter import parse
 from sitegen.source import Source, Span
 from tests.parse.cases import read_cases
 from tests.parse.dump import HEAD, TODAY, parse_text

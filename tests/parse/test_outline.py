@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sitegen.model.document import BlockSource
-from sitegen.parse import parse
+from sitegen.parse.chapter import parse
 from sitegen.parse.outline import digest, normal
 from sitegen.source import Source
 

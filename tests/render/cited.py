@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from tests.publications import CHAPTER, build
 from tests.site.dom import Page, text
@@ -30,6 +30,25 @@ RUSSIAN = "content/ru/01-beispiel.md"
 SECOND = "content/de/02-zweites.md"
 
 
+class Pages(Mapping[str, Page]):
+    """Pages by their paths, each read when it is looked at."""
+
+    def __init__(self, artifacts: Mapping[str, bytes]) -> None:
+        self._artifacts = {path: data for path, data in artifacts.items() if path.endswith(".html")}
+        self._read: dict[str, Page] = {}
+
+    def __getitem__(self, path: str) -> Page:
+        if path not in self._read:
+            self._read[path] = Page.of(path, self._artifacts[path])
+        return self._read[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._artifacts)
+
+    def __len__(self) -> int:
+        return len(self._artifacts)
+
+
 def pages(
     german: str = "",
     russian: str = "",
@@ -37,7 +56,7 @@ def pages(
     style: str = "notes",
     bibliography: str = "cited",
     files: Mapping[str, str] | None = None,
-) -> dict[str, Page]:
+) -> Mapping[str, Page]:
     """The built pages of a chapter in one edition or two, by their paths."""
     texts = {CHAPTER: german} if german else {}
     texts |= {RUSSIAN: russian} if russian else {}
@@ -51,7 +70,7 @@ def pages(
     outcome = build({"sitegen.toml": settings, "citations.bib": BIB, **texts})
     faults = [str(one) for one in outcome.diagnostics if one.severity != "info"]
     assert faults == []
-    return {path: Page.of(path, data) for path, data in outcome.artifacts.items() if path.endswith(".html")}
+    return Pages(outcome.artifacts)
 
 
 def chapter(text_: str, *, language: str = "de", style: str = "notes") -> Page:

@@ -113,6 +113,15 @@ def test_pages_show_their_values_with_counts_in_both_languages() -> None:
     assert [one.get("href") for one in switch.iter("a")] == ["../../ru/voices/city-tula.html"]
 
 
+def test_no_two_facets_have_the_same_title() -> None:
+    head = "---\ntitle: Moskau\n---\n"
+    files = {f"content/de/0{n}-eins-{n}.md": head + _quote(f"q-{n}", "moskau", "20") for n in (2, 3)}
+    found = pages(_quote("a", "tula", "15"), files=files)
+    titles = [text(page.one("title")) for path, page in found.items() if "/voices/" in path]
+    assert "Stimmen · Kapitel 2: Moskau – Reihe de" in titles
+    assert len(set(titles)) == len(titles)
+
+
 def test_a_quote_is_cited_by_what_is_said_of_who_spoke() -> None:
     quote = "::: {.quote #ein-wort gender=female age=20 city=moskau year=2024 original=ru}\nWort.\n:::\n"
     found = pages(quote, quote)

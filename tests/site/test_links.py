@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from sitegen.links.site.plain import plain
 from sitegen.model.publication import Edition
 from tests.publications import build
 from tests.site.dom import Element, Page, is_external, text
@@ -36,6 +37,12 @@ def test_every_link_leads_to_a_file_and_a_place_in_it(site: Site) -> None:
         if not is_external(href) and not _leads_somewhere(site, page, href)
     ]
     assert broken == []
+
+
+def test_our_own_pages_are_read_fast(site: Site) -> None:
+    """None holds what would have to be read letter by letter."""
+    pages = [(path, data) for path, data in site.artifacts.items() if path.endswith(".html")]
+    assert [path for path, data in pages if plain(data) is None] == []
 
 
 def _leads_somewhere(site: Site, page: Page, href: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from sitegen import languages
@@ -11,6 +11,7 @@ from sitegen.bibliography.names import NO_NAMES, Name, Names
 from sitegen.bibliography.styles.labels import is_cyrillic
 from sitegen.languages.transliteration import din1460
 from sitegen.model.nodes import Inlines, Text, plain_text
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sitegen.bibliography.entry import Entry
+from sitegen.bibliography.styles.phrases import pages
 from sitegen.bibliography.styles.style import CitedItem, CitedPart, Style
 from sitegen.model.document import Locator
-from sitegen.model.nodes import Inlines
+from sitegen.model.nodes import Inline, Inlines, LanguageSpan, Text
 
 KEPT = 4096
 """So many forms of each kind are kept: what a chapter needs, and most of what its neighbours need."""
+_NUMBER = "\ufdd0"
+"""Stands for a number: a sign that is in no text (Unicode, *Noncharacters*)."""
 
 
 class Remembered:
@@ -29,11 +32,17 @@ class Remembered:
         self._first, self._later = keep(style.first_note), keep(style.later_note)
         self._ibid = keep(style.ibid)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._style,)
+
     def entry(self, entry: Entry, suffix: str = "") -> Inlines:
         return self._entry(entry, suffix)
 
     def first_note(self, entry: Entry, locator: Locator | None) -> Inlines:
-        return self._first(entry, locator)
+        """Notes cite a source at many pages, and differ in nothing but the number."""
+        if locator is None or not _is_number(locator) or locator.value == pages(entry):
+            return self._first(entry, locator)
+        return _numbered(self._first(entry, Locator(locator.kind, _NUMBER)), locator.value)
 
     def later_note(self, entry: Entry, locator: Locator | None) -> Inlines:
         return self._later(entry, locator)
@@ -67,3 +76,21 @@ class Remembered:
 
     def suffix(self, ordinal: int | None) -> str:
         return self._style.suffix(ordinal)
+
+
+def _is_number(locator: Locator) -> bool:
+    return bool(locator.kind) and not locator.more and locator.value.isdecimal()
+
+
+def _numbered(form: Inlines, number: str) -> Inlines:
+    return tuple(_numbered_one(node, number) for node in form)
+
+
+def _numbered_one(node: Inline, number: str) -> Inline:
+    match node:
+        case Text(value) if _NUMBER in value:
+            return Text(value.replace(_NUMBER, number))
+        case LanguageSpan(language, children):
+            return LanguageSpan(language, _numbered(children, number))
+        case _:
+            return node

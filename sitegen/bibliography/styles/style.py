@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from sitegen.bibliography.entry import Entry
 from sitegen.bibliography.styles.runs import ending
 from sitegen.model.document import Locator
 from sitegen.model.nodes import Inlines, LanguageSpan, Text
+from sitegen.values import dataclass
 
 NO_STOP_TAKEN = (
     "o.\xa0J.",

@@ -7,11 +7,11 @@ stay tabs, so that the mark stands right wherever the terminal puts its tab stop
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.diagnostics.messages import visible
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 
 _TAB = 8
 _CUT = "…"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from sitegen.catalogs import MESSAGES, translation
 from sitegen.diagnostics.diagnostic import Diagnostic, in_order
@@ -12,6 +11,7 @@ from sitegen.diagnostics.emitters.excerpt import excerpt
 from sitegen.diagnostics.emitters.summary import severity_word, summary
 from sitegen.diagnostics.messages import hint, message, related_text, visible
 from sitegen.source import Source, Span
+from sitegen.values import dataclass
 
 Sources = Callable[[str], Source | None]
 """Looks up a source file by its path; none where it cannot be read as text."""

@@ -130,4 +130,66 @@ ROWS: tuple[Row, ...] = (
             " without. The site is complete otherwise, and no page links to a search that is not there."
         ),
     ),
+    Row(
+        code="OUT009",
+        name="dask-not-installed",
+        severity="error",
+        message=N_("The site cannot be made on a Dask cluster: the part of sitegen for it is not installed."),
+        hint=N_("Install it: {command} – or leave out `--executor`: then this computer makes the site."),
+        why=N_(
+            "Only very large publications need more than one computer. What is needed to speak with others is"
+            " therefore not installed unless it is asked for."
+        ),
+    ),
+    Row(
+        code="OUT010",
+        name="cluster-not-reached",
+        severity="error",
+        message=N_("The Dask scheduler at “{address}” cannot be reached: {reason}."),
+        hint=N_(
+            "Check the address and whether the scheduler is running, or leave out `--executor`: then this"
+            " computer makes the site."
+        ),
+        why=N_(
+            "With `--executor` other computers make the pages, and the scheduler is who gives them their"
+            " work. It did not answer, so nothing was made."
+        ),
+    ),
+    Row(
+        code="OUT011",
+        name="cluster-differs",
+        severity="error",
+        message=N_("The worker “{worker}” has {name} {theirs}, but this computer has {ours}."),
+        hint=N_("Install the same versions on all computers of the cluster, and start its workers again."),
+        why=N_(
+            "The same texts must give the same pages, whoever makes them. Another version of sitegen, of"
+            " Python or of a library could set a page in another way, so that a site would be made of pages"
+            " that do not fit together. “–” means that there is none."
+        ),
+    ),
+    Row(
+        code="OUT012",
+        name="process-lost",
+        severity="error",
+        message=N_("A process that was helping to make the site has ended before its work was done."),
+        hint=N_(
+            "Most often the memory was full: build with fewer processes, such as `--jobs 1`. On a cluster, the"
+            " logs of its workers say more."
+        ),
+        why=N_(
+            "Pages are made by several processes at once. The system, or somebody, has ended one of them, and"
+            " what it was doing is missing. Nothing was written: the site in the folder is the old one."
+        ),
+    ),
+    Row(
+        code="OUT013",
+        name="cluster-without-workers",
+        severity="error",
+        message=N_("The Dask cluster at “{address}” has no worker that could make the site."),
+        hint=N_("Start workers, such as `dask worker {address} --nthreads 1`, and build again."),
+        why=N_(
+            "A scheduler only hands out work; the pages are made by workers. There are none, or all that were"
+            " there when the build began have gone."
+        ),
+    ),
 )

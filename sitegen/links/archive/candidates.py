@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from urllib.parse import urldefrag, urlsplit
 
@@ -17,6 +16,7 @@ from sitegen.links_lock import LinksLock
 from sitegen.model.nodes import Archived
 from sitegen.source import Source
 from sitegen.tracking import ARCHIVES, at
+from sitegen.values import dataclass
 from sitegen.web_addresses import equality_key, has_secret
 
 Reason: TypeAlias = Literal[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sitegen.bibliography.bibtex import read_raw
@@ -14,6 +14,7 @@ from sitegen.links.archive.service import FINAL, Failed
 from sitegen.links_lock import LinksLock, Remembered
 from sitegen.model.nodes import Archived
 from sitegen.source import Source
+from sitegen.values import dataclass
 
 Save = Callable[[str], Archived | Failed]
 

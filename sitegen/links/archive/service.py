@@ -14,7 +14,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from threading import Timer
@@ -23,6 +23,7 @@ from urllib.parse import SplitResult, quote, urlencode
 
 from sitegen.links.waiting import Waits, retry_after
 from sitegen.model.nodes import Archived
+from sitegen.values import dataclass
 
 SERVER = "https://web.archive.org"
 COPIES = "https://web.archive.org/web"

@@ -34,4 +34,4 @@ def tree_findings(tree: Tree) -> Iterator[Diagnostic]:
     """All that is wrong with the links of a tree; SIT012 for what of it was not read."""
     for path, reason in tree.unread.items():
         yield report("SIT012", Span(path), file=path, reason=reason or TOO_LARGE)
-    yield from map(finding, judge(tree.files, tree.pages))
+    yield from map(finding, judge(tree.files, tree.pages, tree.places))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import dirname, relpath
 from typing import Literal, NamedTuple, TypeAlias
 
 from sitegen.parse.suggestions import Suggestions
+from sitegen.values import dataclass
 
 INDEX = "index.html"
 

@@ -1,20 +1,43 @@
-"""What one file of a site says of its links, small enough to travel between processes."""
+"""What one file of a site says of its links, small enough to travel between processes: where they lead. The
+places of its links are found by reading it again, where one of them is broken.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sitegen.links.site.resolution import Fault, Origin, Resolved, Target, resolve, web_host
-from sitegen.links.site.scanned import Kind, Link, Scanned
+from sitegen.links.site.encoding import decoded
+from sitegen.links.site.plain import plain
+from sitegen.links.site.resolution import Fault, Origin, Resolved, Target, Told, resolve, told_from, web_host
+from sitegen.links.site.scanned import Kind, Scanned
 from sitegen.links.site.scanner import scan
+from sitegen.values import dataclass
 
 PAGES = ("html", "htm", "xhtml")
 READ = (*PAGES, "svg", "css")
 """Endings of the files that are read; in any case of letters."""
 
 
-class PageLink(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Where the links of one file lead, each target once: `led` where readers are led to, `loaded` what the
+    file shows or loads. Those that lead elsewhere, or to a place in the file that is there, are left out.
+
+    `anchors` are the places in it. `twice` are ids that stand there more than once, and `is_own` says that
+    it links to one of them; `has_anchors` is false for a style sheet; `count` is the number of all its links.
+    """
+
+    led: tuple[Told, ...] = ()
+    loaded: tuple[Told, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    twice: frozenset[str] = frozenset()
+    is_own: bool = False
+    has_anchors: bool = True
+    count: int = 0
+
+
+class PlacedLink(NamedTuple):
     """A link that is judged, and where it leads; line and column of its address from 1."""
 
     attribute: str
@@ -25,7 +48,7 @@ class PageLink(NamedTuple):
     column: int
 
 
-class PageId(NamedTuple):
+class PlacedId(NamedTuple):
     """An id that is not the first of its name in its page."""
 
     id: str
@@ -33,19 +56,22 @@ class PageId(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageLinks:
-    """The links of one file but those that lead elsewhere, and its anchors. `is_own` says that it links to
-    an id of its own that stands twice; `has_anchors` is false for a style sheet; `count` is the number of
-    all its links.
-    """
+class Places(NamedTuple):
+    """The links of one file that are judged, and the ids that stand there again, in the order of its text."""
 
-    links: tuple[PageLink, ...] = ()
-    anchors: frozenset[str] = frozenset()
-    twice: tuple[PageId, ...] = ()
-    is_own: bool = False
-    has_anchors: bool = True
-    count: int = 0
+    links: tuple[PlacedLink, ...]
+    twice: tuple[PlacedId, ...]
+
+
+class Place(NamedTuple):
+    """Where a site stands: its base path (Origin), and its address, if that is known."""
+
+    root: str | None
+    url: str = ""
+
+    def origin(self, path: str, base: str | None = None) -> Origin:
+        """The origin of a page with its `base href`, if it has one."""
+        return Origin.of(path, self.root, base, web_host(self.url))
 
 
 def is_read(path: str) -> bool:
@@ -58,39 +84,69 @@ def is_page(path: str) -> bool:
     return path.rpartition(".")[2].lower() in PAGES
 
 
-def page_links(path: str, text: str, root: str | None, url: str = "") -> PageLinks:
-    """Read a file; `root` is the base path of the site (Origin), `url` its address, if that is known."""
+def page_links(path: str, data: bytes, place: Place) -> PageLinks:
+    """Read a file."""
+    page = plain(data) if path.endswith(".html") else None
+    if page is None or len(set(page.ids)) < len(page.ids):
+        return _scanned_links(path, scan(path, decoded(data)), place)
+    anchors = frozenset(page.ids)
+    origin = place.origin(path)
+    led, loaded = (_told(some, origin, anchors) for some in (page.led, page.loaded))
+    return PageLinks(led, _files(loaded), anchors, count=len(page.led) + len(page.loaded))
+
+
+def _scanned_links(path: str, scanned: Scanned, place: Place) -> PageLinks:
+    origin = place.origin(path, scanned.base)
+    here = scanned.anchors if origin.path == path else None
+    led, files, symbols = (
+        _told((one.address for one in scanned.links if one.kind == kind), origin, here)
+        for kind in ("page", "file", "symbol")
+    )
+    twice = frozenset(one.id for one in scanned.twice)
+    is_own = here is not None and any(
+        one.address[:1] == "#" and one.address[1:] in twice for one in scanned.links
+    )
+    has_anchors = not path.lower().endswith(".css")
+    return PageLinks(
+        led, _files(files) + symbols, scanned.anchors, twice, is_own, has_anchors, len(scanned.links)
+    )
+
+
+def _told(addresses: Iterable[str], origin: Origin, here: frozenset[str] | None) -> tuple[Told, ...]:
+    """The targets of addresses, each once, but those of anchors that are `here`, in the page itself."""
+    unique = dict.fromkeys(addresses)
+    others = unique if here is None else (one for one in unique if one[:1] != "#" or not _is_in(one, here))
+    return tuple(filter(None, dict.fromkeys(told_from(origin, others))))
+
+
+def _files(targets: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Targets whose fragments do not count."""
+    return tuple(dict.fromkeys(one.partition("#")[0] for one in targets))
+
+
+def _is_in(address: str, anchors: frozenset[str]) -> bool:
+    return address[:1] == "#" and (len(address) == 1 or address[1:] in anchors)
+
+
+def places(path: str, text: str, place: Place) -> Places:
+    """Read a file for the places of its links."""
     scanned = scan(path, text)
-    origin = Origin.of(path, root, scanned.base, web_host(url))
+    links = tuple(_placed(path, scanned, place.origin(path, scanned.base), Lines(text)))
     lines = Lines(text)
-    links, is_own = _judged(path, scanned, origin, lines)
-    lines = Lines(text)
-    twice = tuple(PageId(one.id, *lines.position(one.offset)) for one in scanned.twice)
-    is_style = path.lower().endswith(".css")
-    return PageLinks(links, scanned.anchors, twice, is_own, not is_style, len(scanned.links))
+    return Places(links, tuple(PlacedId(one.id, *lines.position(one.offset)) for one in scanned.twice))
 
 
-def _judged(path: str, scanned: Scanned, origin: Origin, lines: Lines) -> tuple[tuple[PageLink, ...], bool]:
-    """The links that must be looked up; those to a place in the page itself are found to be right here."""
-    found: list[PageLink] = []
+def _placed(path: str, scanned: Scanned, origin: Origin, lines: Lines) -> Iterator[PlacedLink]:
     known: dict[str, Resolved] = {}
-    is_own = False
-    twice = {one.id for one in scanned.twice}
     for link in scanned.links:
         address = link.address
-        if address[:1] == "#" and origin.path == path and _is_here(link, scanned):
-            is_own = is_own or address[1:] in twice
+        if origin.path == path and _is_in(address, scanned.anchors):
             continue
         if address not in known:
             known[address] = resolve(address, origin)
         target = known[address]
         if target is not None:
-            found.append(PageLink(link.attribute, link.kind, address, target, *lines.position(link.start)))
-    return tuple(found), is_own
-
-
-def _is_here(link: Link, scanned: Scanned) -> bool:
-    return len(link.address) == 1 or link.address[1:] in scanned.anchors
+            yield PlacedLink(link.attribute, link.kind, address, target, *lines.position(link.start))
 
 
 class Lines:

@@ -5,10 +5,12 @@ folders alone: nothing is looked up.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import unquote
+
+from sitegen.values import dataclass
 
 Fault: TypeAlias = Literal["climbs", "outside", "mail", "host"]
 """What is wrong with an address whatever the site holds: it climbs above the root, lies outside the base
@@ -37,6 +39,11 @@ class Target(NamedTuple):
 Resolved: TypeAlias = Target | Fault | None
 """None: an address that is not judged, as it leads elsewhere."""
 
+Told: TypeAlias = str
+"""What an address leads to in one word: `/path`, `/folder/`, `/path#fragment` or a fault; empty for what is
+not judged. It is small in memory, and quick to compare and to send.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -60,6 +67,67 @@ class Origin:
         if not isinstance(there, Target):
             return cls(None, root, host)
         return cls(there.path + "/" * (there.slash and there.path != ""), root, host)
+
+
+def told_from(origin: Origin, addresses: Iterable[str]) -> Iterator[Told]:
+    """Where addresses lead from there. What does not depend on the page is resolved once for its folder."""
+    path = origin.path
+    known = _known(path.rpartition("/")[0], origin.root, origin.host) if path is not None else None
+    for address in addresses:
+        if known is not None and address[:1] > "#" and address[0] != "?":
+            yield known.told(address)
+        else:
+            yield _told(resolve(address, origin))
+
+
+class _Known(dict[str, Told]):
+    """Where addresses lead from a folder; not more of them than fit in a megabyte or so."""
+
+    def __init__(self, origin: Origin) -> None:
+        super().__init__()
+        self.origin = origin
+
+    def told(self, address: str) -> Told:
+        """The way alone is looked up, where its fragment is nothing but the rest."""
+        way, mark, fragment = address.partition("#")
+        if not mark or ":" in address or " " in address or not address.isprintable():
+            return self[address]
+        told = self[way]
+        return f"{told}#{fragment}" if fragment and told[:1] == "/" else told
+
+    def __missing__(self, address: str) -> Told:
+        if len(self) >= 4096:
+            self.clear()
+        told = self[address] = _told(resolve(address, self.origin))
+        return told
+
+
+@lru_cache(maxsize=4)
+def _known(folder: str, root: str | None, host: str) -> _Known:
+    return _Known(Origin(f"{folder}/", root, host))
+
+
+def _told(target: Resolved) -> Told:
+    if not isinstance(target, Target):
+        return target or ""
+    path, slash, fragment = target
+    if "%" in path or "#" in path or path.endswith("/"):
+        path = path.replace("%", "%25").replace("#", "%23")
+        path = f"{path[:-1]}%2F" if path.endswith("/") else path
+    return f"/{path}{'/' * slash}{f'#{fragment}' if fragment else ''}"
+
+
+def target_of(told: Told) -> Target | None:
+    """The target that was told; None for a fault."""
+    if not told.startswith("/"):
+        return None
+    path, _, fragment = told[1:].partition("#")
+    slash = path.endswith("/")
+    if slash:
+        path = path[:-1]
+    if "%" in path:
+        path = path.replace("%2F", "/").replace("%23", "#").replace("%25", "%")
+    return Target(path, slash, fragment or None)
 
 
 def base_path(address: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
+
+from sitegen.values import dataclass
 
 Kind: TypeAlias = Literal["page", "file", "symbol"]
 """What a link asks for: a page that readers are led to, a file that a page shows or loads, or a drawing

@@ -176,7 +176,7 @@ class _Tokenizer:
             name = match[1].lower()
             if name in names and name not in found and (group := match.lastindex or 1) > 1:
                 value = match[group]
-                found[name] = Value(_decoded(value) if "&" in value else value, *match.span(group))
+                found[name] = Value(unescaped(value) if "&" in value else value, *match.span(group))
         return found
 
 
@@ -186,11 +186,12 @@ def _values(found: Iterable[re.Match[str]]) -> dict[str, Value]:
     for match in found:
         name, value = match.groups()
         if name not in values:
-            values[name] = Value(_decoded(value) if "&" in value else value, *match.span(2))
+            values[name] = Value(unescaped(value) if "&" in value else value, *match.span(2))
     return values
 
 
-def _decoded(value: str) -> str:
+def unescaped(value: str) -> str:
+    """The value of an attribute, its character references resolved."""
     return _ENTITY.sub(_character, value)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from sitegen.links.site.names import Found, Names, way
-from sitegen.links.site.pages import PageLink, PageLinks
-from sitegen.links.site.resolution import Target
+from sitegen.links.site.pages import PageLinks, PlacedLink, Places
+from sitegen.links.site.resolution import Target, Told, target_of
+from sitegen.values import dataclass
 
 CODES = {"climbs": "SIT005", "outside": "SIT006", "mail": "SIT007", "host": "SIT008"}
 _LOADED = frozenset({"file", "symbol"})
@@ -37,38 +37,82 @@ class _Wrong(NamedTuple):
     nearest: str | None = None
 
 
-def judge(files: Iterable[str], pages: Mapping[str, PageLinks]) -> tuple[BrokenLink, ...]:
+Reader: TypeAlias = Callable[[str], Places]
+"""Reads a file again, for the places of its links."""
+
+
+def judge(files: Iterable[str], pages: Mapping[str, PageLinks], reader: Reader) -> tuple[BrokenLink, ...]:
     """All that is wrong in a site of these files, whose pages, style sheets and drawings were read."""
-    names = Names(frozenset(files), {path: page.anchors for path, page in pages.items() if page.has_anchors})
-    linked: set[str] = set()
-    broken = [one for path, page in pages.items() for one in _broken(path, page, names, linked)]
-    for path in linked & pages.keys():
+    names = _names(files, pages)
+    broken = [one for path in _faulty(pages, names) for one in _broken(path, reader(path), names)]
+    for path in _linked(pages, names):
         broken += (
-            BrokenLink(path, one.line, one.column, "id", one.id, "SIT010", path) for one in pages[path].twice
+            BrokenLink(path, one.line, one.column, "id", one.id, "SIT010", path) for one in reader(path).twice
         )
     return tuple(sorted(broken, key=lambda one: (one.page, one.line, one.column, one.code)))
 
 
-def _broken(path: str, page: PageLinks, names: Names, linked: set[str]) -> Iterator[BrokenLink]:
-    for link in page.links:
+def faulty(files: Iterable[str], pages: Mapping[str, PageLinks]) -> Iterator[str]:
+    """The pages that hold a link which does not do what it should."""
+    return _faulty(pages, _names(files, pages))
+
+
+def _names(files: Iterable[str], pages: Mapping[str, PageLinks]) -> Names:
+    return Names(frozenset(files), {path: page.anchors for path, page in pages.items() if page.has_anchors})
+
+
+def _faulty(pages: Mapping[str, PageLinks], names: Names) -> Iterator[str]:
+    """A target that is right on one page is right on all."""
+    right: set[Told] = set()
+    wrong: set[Told] = set()
+    for path, page in pages.items():
+        others = {*page.led, *page.loaded} - right
+        for new in others - wrong:
+            (right if _is_right(new, names) else wrong).add(new)
+        if not wrong.isdisjoint(others):
+            yield path
+
+
+def _is_right(told: Told, names: Names) -> bool:
+    target = target_of(told)
+    if target is None:
+        return False
+    found = names.find(target.path, slash=target.slash)
+    return found.answer == "file" and _leads(target.fragment, found.file, names)
+
+
+def _leads(fragment: str | None, file: str, names: Names) -> bool:
+    """Whether a fragment is there, in a page or a drawing whose anchors are known."""
+    anchors = names.anchors.get(file)
+    return not fragment or anchors is None or _is_there(fragment, file, anchors)
+
+
+def _linked(pages: Mapping[str, PageLinks], names: Names) -> list[str]:
+    """The pages with an id that stands there twice which readers are led to; those that only link to
+    themselves where they mean that id.
+    """
+    twice = {path: page.twice for path, page in pages.items() if page.twice}
+    linked = {path for path in twice if pages[path].is_own}
+    for path, page in pages.items() if twice else ():
+        for target in filter(None, map(target_of, page.led)):
+            file = names.find(target.path, slash=target.slash).file
+            if file != path or unquote(target.fragment or "") in page.twice:
+                linked.add(file)
+    return [path for path in twice if path in linked]
+
+
+def _broken(path: str, places: Places, names: Names) -> Iterator[BrokenLink]:
+    for link in places.links:
         if isinstance(link.target, str):
             wrong: _Wrong | None = _Wrong(CODES[link.target])
         else:
             found = names.find(link.target.path, slash=link.target.slash)
-            if link.kind == "page" and (found.file != path or _names_one(link.target, page)):
-                linked.add(found.file)
             wrong = _wrong(path, link, link.target, found, names)
         if wrong:
             yield BrokenLink(path, link.line, link.column, link.attribute, link.address, *wrong)
-    linked.update([path] if page.is_own else ())
 
 
-def _names_one(target: Target, page: PageLinks) -> bool:
-    """Whether a link within a page names an id that stands there twice."""
-    return any(unquote(target.fragment or "") == one.id for one in page.twice)
-
-
-def _wrong(page: str, link: PageLink, target: Target, found: Found, names: Names) -> _Wrong | None:
+def _wrong(page: str, link: PlacedLink, target: Target, found: Found, names: Names) -> _Wrong | None:
     if found.answer == "none":
         return _missing(page, link, target.path, names)
     if found.answer == "slash":
@@ -79,19 +123,18 @@ def _wrong(page: str, link: PageLink, target: Target, found: Found, names: Names
     return anchor
 
 
-def _missing(page: str, link: PageLink, path: str, names: Names) -> _Wrong:
+def _missing(page: str, link: PlacedLink, path: str, names: Names) -> _Wrong:
     meant = names.nearest_file(path)
     if meant and meant == names.spelt(path):
         return _Wrong("SIT009", meant, way(page, meant))
     return _Wrong("SIT003" if link.kind in _LOADED else "SIT001", path, way(page, meant) if meant else None)
 
 
-def _missing_anchor(link: PageLink, fragment: str | None, file: str, names: Names) -> _Wrong | None:
-    """The fragment counts where a page or a drawing is led to whose anchors are known."""
-    anchors = names.anchors.get(file)
-    if not fragment or link.kind == "file" or anchors is None or _is_there(fragment, file, anchors):
+def _missing_anchor(link: PlacedLink, fragment: str | None, file: str, names: Names) -> _Wrong | None:
+    """The fragment counts where a page or a drawing is led to."""
+    if link.kind == "file" or _leads(fragment, file, names):
         return None
-    close = names.nearest_anchor(file, unquote(fragment))
+    close = names.nearest_anchor(file, unquote(fragment or ""))
     return _Wrong("SIT002", file, f"#{close}" if close else None)
 
 

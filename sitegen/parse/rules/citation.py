@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.rules_inline import StateInline
 
 from sitegen.parse.rules.brackets import closing_bracket
+from sitegen.values import dataclass
 
 _KEY = r"@(?:\{(?P<braced>[^\s{}]+)\}|(?P<key>\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*))"
 _CITED = re.compile(rf"(?<![\w\\@])(?P<minus>-)?{_KEY}")

@@ -89,6 +89,8 @@ def _pair(state: StateBlock, start: int, end: int) -> Fences:
         if state.sCount[line] - state.blkIndent >= _CODE_INDENT:
             continue
         text = _line(state, line)
+        if _COLONS not in text and text[:1] not in "`~":
+            continue
         if found := _CODE_FENCE.match(text):
             code = "" if code and found[1].startswith(code) else code or found[1]
         elif not code:

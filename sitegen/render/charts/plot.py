@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
 from sitegen.model.publication import ChartData
+from sitegen.values import dataclass
 
 Kind: TypeAlias = Literal["bar", "line"]
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")

@@ -7,11 +7,11 @@ last digits of a computation never show.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sitegen.render.charts.plot import Plot
 from sitegen.render.charts.vega import PLOT, WIDTH
+from sitegen.values import dataclass
 
 Item: TypeAlias = Mapping[str, Any]
 

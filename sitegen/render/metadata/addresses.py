@@ -28,7 +28,11 @@ def alternates(site: Site, output: str, page: PageView) -> Iterator[HeadLinkView
     """The page in each language, itself counted, and the root of the site for those who read none of
     them; nothing where there is no other. The language switch leads to the same pages.
     """
-    there = {one.tag: _output(output, one.href) for one in page.switch if one.href and not one.note}
+    there = {
+        one.tag: _output(output, one.href)
+        for one in page.switch
+        if one.href and not (one.note or one.is_near)
+    }
     if not there:
         return
     if page.kind != "front":

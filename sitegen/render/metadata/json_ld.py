@@ -19,13 +19,13 @@ from sitegen.render.paging import items_of
 from sitegen.render.site import Site
 from sitegen.source import bare
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 def script_text(record: dict[str, object]) -> Markup:
     """A record as the text of a script element of data: nothing in it ends the element."""
-    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    return safe(text.translate(_ESCAPED))
+    return safe(_encode(record).translate(_ESCAPED))
 
 
 def chapter_record(site: Site, work: Work) -> dict[str, object]:

@@ -20,6 +20,7 @@ TYPES = {
     "csl.json": "application/vnd.citationstyles.csl+json",
 }
 CFF_TYPE = "application/yaml"
+DATACITE_TYPE = "application/vnd.datacite.datacite+json"
 
 
 def chapter_signs(site: Site, work: Work) -> tuple[HeadLinkView, ...]:
@@ -56,11 +57,20 @@ def _report_signs(site: Site, work: Work) -> Iterator[HeadLinkView]:
             yield HeadLinkView("item", urls.relative(work.output, output), type=type_)
     if citation_authors(site):
         yield HeadLinkView("describedby", urls.relative(work.output, urls.CITATION), type=CFF_TYPE)
+    if is_registrable(site, work):
+        record = urls.relative(work.output, urls.datacite(work.language))
+        yield HeadLinkView("describedby", record, type=DATACITE_TYPE)
 
 
 def citation_authors(site: Site) -> bool:
     """Whether the publication says who made it, without which CITATION.cff is not valid."""
     return bool(site.settings.authors or site.settings.publisher)
+
+
+def is_registrable(site: Site, edition: Work) -> bool:
+    """Whether an edition has what DataCite asks for at least: DOI, address, publisher and year."""
+    publisher, _ = site.settings.publisher.best(edition.language)
+    return bool(edition.doi and site.settings.url and publisher and edition.date)
 
 
 def _rights(site: Site, work: Work) -> Iterator[HeadLinkView]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.model.document import FrontMatter, Person
@@ -11,6 +10,7 @@ from sitegen.render import urls
 from sitegen.render.frame import page_title
 from sitegen.render.site import Site
 from sitegen.source import bare
+from sitegen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,32 @@
     list.hidden = further.hidden = true;
   };
 
+  const letters = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").match(/[\p{L}\p{N}]+/gu) || [];
+
+  // Whether a result holds a word that begins as one that was asked for: with three letters, and most of it.
+  const isNear = ({ raw_content, locations, meta }, asked) => {
+    const words = raw_content.split(/\s+/).filter(Boolean);
+    const held = letters([...locations.map((place) => words[place]), meta.title, meta.chapter].join(" "));
+    return letters(asked).some((one) => {
+      const start = one.slice(0, Math.max(3, Math.ceil(one.length * 0.6)));
+      return held.some((word) => word.startsWith(start));
+    });
+  };
+
+  // The index also answers with words that begin with the stem of one (`Москва` for `мой`), and in want of any with
+  // what shares its first letter. What holds the very words, in any form, comes first; where nothing does, all
+  // that is not even near them is nothing.
+  const find = async (pagefind, asked, options) => {
+    const { results: all } = await pagefind.search(asked, options);
+    const { results: exact } = await pagefind.search(`"${asked.replaceAll('"', " ")}"`, options);
+    const first = new Set(exact.map((one) => one.id));
+    if (!first.size) {
+      const top = await Promise.all(all.slice(0, STEP).map((one) => one.data()));
+      if (!top.some((one) => isNear(one, asked))) return [];
+    }
+    return [...all.filter((one) => first.has(one.id)), ...all.filter((one) => !first.has(one.id))];
+  };
+
   const search = async () => {
     const mine = ++turn;
     const { q, kind } = Object.fromEntries(new FormData(form));
@@ -110,9 +136,9 @@
     if (!asked) return clear();
     try {
       const pagefind = await load();
-      const answer = await pagefind.search(asked, kind ? { filters: { kind } } : {});
+      const answer = await find(pagefind, asked, kind ? { filters: { kind } } : {});
       if (mine !== turn) return;
-      ({ results } = answer);
+      results = answer;
       shown = 0;
       if (!results.length) clear();
       else await show();

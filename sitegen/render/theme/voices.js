@@ -7,6 +7,7 @@
   const quotes = [...document.querySelectorAll("[data-facets]")].map((quote) => [quote, quote.dataset.facets.split(" ")]);
   const known = new Set(links.map(([, name]) => name));
   const pages = [...document.querySelectorAll(".pager a")]; // a selection goes along, whatever they hold
+  const clear = document.querySelector("[data-clear]"); // also of what this page's facets do not name
   const all = status?.textContent;
   const kind = (name) => name.slice(0, name.indexOf("-"));
 
@@ -42,7 +43,9 @@
       }
     }
     for (const link of pages) link.hash = chosen.length ? location.hash : "";
-    const text = chosen.length ? status.dataset.shown.replace("{shown}", shown) : all;
+    clear.hidden = !chosen.length;
+    const { shown: some, none = some } = status.dataset;
+    const text = chosen.length ? (shown ? some : none).replace("{shown}", shown) : all;
     if (status.textContent !== text) status.textContent = text;
   };
 
