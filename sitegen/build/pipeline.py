@@ -16,6 +16,7 @@ from sitegen.build.rendered import judge_rendered
 from sitegen.build.search_index import begun, can_search
 from sitegen.build.spool import Spool
 from sitegen.build.store import Store
+from sitegen.build.template_store import prepare_templates
 from sitegen.build.trace import Trace, surroundings_of, trace_of
 from sitegen.build.variants import judge_weights, with_variants
 from sitegen.build.workers import Jobs
@@ -135,6 +136,7 @@ def compile_site(
         draw_charts(publication, found),
         search=can_search(inputs.settings, found, wanted=search),
     )
+    prepare_templates(templates, store or Store())
     spool = Spool(store.folder if store else None)
     with begun(site, documents) as index:
         rendered = render_all(site, documents, world, found, spool, jobs=jobs, progress=progress)

@@ -18,6 +18,7 @@ from sitegen.build.phases import render_chapters
 from sitegen.build.pipeline import judged
 from sitegen.build.rendered import Rendered, read_links
 from sitegen.build.store import Sealed, Store
+from sitegen.build.template_store import recall_templates
 from sitegen.build.trace import Outline, Trace, outline, pairs
 from sitegen.checks import check
 from sitegen.diagnostics import Diagnostic
@@ -91,6 +92,7 @@ class _Revision:
     def made(self) -> Revision:
         parsed = {**self._kept(self.unit.keys() - self.fresh.keys()), **self._values()}
         publication, texts = self._linked(parsed)
+        recall_templates(self.store)
         site = self._site(publication)
         found: list[Diagnostic] = []
         rendered = render_chapters(site, Documents(parsed, self._body), self.unit.keys(), found)

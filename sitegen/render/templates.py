@@ -6,6 +6,7 @@ names template and line. Text of chapters is never read as a template.
 
 from __future__ import annotations
 
+import marshal
 import re
 import traceback
 from collections.abc import Mapping
@@ -52,6 +53,17 @@ class _Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+def compiled() -> dict[tuple[str, str], bytes]:
+    """All templates that this process has compiled, for another one of this version (use_compiled)."""
+    return {name: marshal.dumps(code) for name, code in _Compiled.known.items()}
+
+
+def use_compiled(known: Mapping[tuple[str, str], bytes]) -> None:
+    """Take over what another process has compiled. It is code: only what has proved to be our own."""
+    for name in known.keys() - _Compiled.known.keys():
+        _Compiled.known[name] = marshal.loads(known[name])  # noqa: S302  (see above)
 
 
 class TemplateFailure(Exception):  # noqa: N818  (a finding on its way out, not an error of ours)

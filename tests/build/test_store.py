@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import pickle
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from sitegen.build.store import FILE, FOLDER, Sealed, Store
+from sitegen.build.template_store import prepare_templates
 from sitegen.build.toolchain import tool_digest
+from sitegen.render.templates import Templates
 
 
 @pytest.fixture
@@ -123,3 +127,22 @@ def test_what_another_version_has_written_is_not_read(
         assert Store.open(tmp_path).get("kind", "name") is None
     finally:
         tool_digest.cache_clear()
+
+
+def test_compiled_templates_are_kept(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    prepare_templates(Templates({"front.html": "<p>{{ view }}</p>"}), store)
+    program = (
+        "import sys, jinja2\n"
+        "from pathlib import Path\n"
+        "from sitegen.build.store import Store\n"
+        "from sitegen.build.template_store import recall_templates\n"
+        "from sitegen.render.templates import Templates\n"
+        "jinja2.Environment.compile = None\n"  # would be called for a template that is not known
+        "recall_templates(Store.open(Path(sys.argv[1])))\n"
+        "print(Templates({'front.html': '<p>{{ view }}</p>'}).render('front.html', {'view': '<'}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], capture_output=True, check=True, text=True
+    )
+    assert done.stdout == "<p>&lt;</p>\n"
