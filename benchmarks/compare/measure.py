@@ -75,12 +75,17 @@ def started(command: Command, output: BinaryIO | int) -> subprocess.Popen[bytes]
     return subprocess.Popen(
         command.arguments,
         cwd=command.folder,
-        env={**os.environ, **dict(command.environment)},
+        env={**_environment(), **dict(command.environment)},
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
+
+
+def _environment() -> dict[str, str]:
+    """Ours; but programs in Python keep the code that they have compiled, as they do for whoever uses them."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _demand(process: subprocess.Popen[bytes], command: Command, said: BinaryIO) -> None:

@@ -88,8 +88,9 @@ _SITEGEN_VERSION = ("-m", "sitegen", "--version")
 HUGO = Program(
     "hugo",
     "Hugo",
-    "sources written out by hand; no parallel pages, no citation files, no checks but of links",
-    corpora.hugo,
+    "equal content as far as it can: a page, a parallel page and three citation files for each chapter, sources "
+    "written out by hand; no pages of quotes, no checks but of links",
+    corpora.hugo_whole,
     lambda: (hugo(), "--quiet"),
     lambda: packages("hugo"),
     ("clean", "edited"),
@@ -113,10 +114,10 @@ OTHERS = (
         lambda: said(sys.executable, *_SITEGEN_VERSION),
     ),
     Program(
-        "hugo-whole",
-        "Hugo, more pages",
-        "a parallel page and three citation files for each chapter too",
-        corpora.hugo_whole,
+        "hugo-chapters",
+        "Hugo, chapters only",
+        "nothing but a page for each chapter",
+        corpora.hugo,
         lambda: (hugo(), "--quiet"),
         lambda: packages("hugo"),
     ),

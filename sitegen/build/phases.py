@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from sitegen.build.manifest import digest
 from sitegen.build.rendered import Rendered, read_links
 from sitegen.build.spool import Spool
 from sitegen.build.workers import Jobs, spread
@@ -85,7 +86,7 @@ def _rendered(
     elsewhere = spread(make, [job for job in work if not job.here], jobs)
     for number, job in enumerate(work, 1):
         made, said = make(job) if job.here else next(elsewhere)
-        fault = made if isinstance(made, Diagnostic) else _spooled(spool, job, made)
+        fault = made if isinstance(made, Diagnostic) else _spooled(spool, job, *made)
         if fault:
             found.append(fault)
         if said:
@@ -95,18 +96,20 @@ def _rendered(
     return Rendered(spool, links, {job.output: job.reason for job in work})
 
 
-def _spooled(spool: Spool, job: Job, made: bytes) -> Diagnostic | None:
+def _spooled(spool: Spool, job: Job, made: bytes, known: str) -> Diagnostic | None:
     try:
-        spool.add(job.output, made)
+        spool.add(job.output, made, known)
     except OSError as error:  # the disk is full
         return report("OUT002", Span(job.reason), path=job.output, reason=error.strerror or str(error))
     return None
 
 
-def _linked(job: Job, url: str) -> tuple[bytes | Diagnostic, PageLinks | None]:
-    """An artifact and its links, read where it is made."""
+def _linked(job: Job, url: str) -> tuple[tuple[bytes, str] | Diagnostic, PageLinks | None]:
+    """An artifact with its digest, and its links, read where it is made."""
     made = _made(job)
-    return made, None if isinstance(made, Diagnostic) else read_links(job.output, made, url)
+    if isinstance(made, Diagnostic):
+        return made, None
+    return (made, digest(made)), read_links(job.output, made, url)
 
 
 def _made(job: Job) -> bytes | Diagnostic:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sitegen.build.manifest import MANIFEST, PREFIX, digest, read_manifest
-from sitegen.build.spool import Overlay
+from sitegen.build.spool import Overlay, Spool
 from sitegen.build.tree import Tree
 from sitegen.values import dataclass
 
@@ -72,16 +72,20 @@ def is_litter(path: str) -> bool:
 def plan(artifacts: Mapping[str, bytes], out: Path) -> Plan:
     """Compare what is to be with what is there, byte by byte."""
     known = read_manifest(out)
-    pending = frozenset(path for path, data in artifacts.items() if not _is_there(f"{out}/{path}", data))
+    pending = frozenset(path for path in artifacts if not _is_there(f"{out}/{path}", path, artifacts))
     gone = frozenset(path for path in known if path not in artifacts and _is_ours(out, path))
     return Plan(
         artifacts,
         known,
-        {path: digest(data) for path, data in artifacts.items()},
+        artifacts.digests if isinstance(artifacts, Spool) else _digests(artifacts),
         pending,
         gone,
         _obstacle(artifacts, out, known, pending, gone),
     )
+
+
+def _digests(artifacts: Mapping[str, bytes]) -> Mapping[str, str]:
+    return {path: digest(data) for path, data in artifacts.items()}
 
 
 def plan_changes(changes: Mapping[str, bytes], tree: Tree) -> Plan:
@@ -122,10 +126,9 @@ def _repair(path: str, mode: int) -> None:
         return
 
 
-def _is_there(path: str, data: bytes) -> bool:
+def _is_there(place: str, path: str, artifacts: Mapping[str, bytes]) -> bool:
     try:
-        state = os.lstat(path)
-        return state.st_size == len(data) and stat.S_ISREG(state.st_mode) and Path(path).read_bytes() == data
+        return stat.S_ISREG(os.lstat(place).st_mode) and Path(place).read_bytes() == artifacts[path]
     except OSError:
         return False
 

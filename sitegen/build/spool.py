@@ -11,24 +11,28 @@ from tempfile import SpooledTemporaryFile
 from threading import Lock
 from weakref import finalize
 
+from sitegen.build.manifest import digest
+
 SMALL = 16_000_000
 """Bytes of a site that needs no file."""
 
 
 class Spool(Mapping[str, bytes]):
-    """Artifacts by their paths, in the order in which they came. Each is read when it is asked for. `folder`
-    is where the file lies (None: where the system has such files).
+    """Artifacts by their paths, in the order in which they came, with their digests. Each is read when it is
+    asked for. `folder` is where the file lies (None: where the system has such files).
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._file = SpooledTemporaryFile(SMALL, dir=str(folder) if folder else None)  # noqa: SIM115  (closed when the spool is let go)
         finalize(self, self._file.close)
         self._places: dict[str, tuple[int, int]] = {}
+        self.digests: dict[str, str] = {}
         self._end = 0
         self._lock = Lock()
 
-    def add(self, path: str, data: bytes) -> None:
-        """Take an artifact. OSError where the disk refuses."""
+    def add(self, path: str, data: bytes, known: str = "") -> None:
+        """Take an artifact, and its digest, if that is known. OSError where the disk refuses."""
+        self.digests[path] = known or digest(data)
         with self._lock:
             self._file.seek(self._end)
             self._file.write(data)

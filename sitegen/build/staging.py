@@ -29,14 +29,14 @@ def build_tree(plan: Plan, out: Path, new: Path) -> None:
         make_folder(new / folder)
     for path in sorted(plan.artifacts):
         if path in plan.pending or not _link(f"{out}/{path}", f"{new}/{path}"):
-            write_file(new / path, plan.artifacts[path])
+            write_file(f"{new}/{path}", plan.artifacts[path])
     if out.is_dir():
         _own_alike(out, new)
         _carry(plan, out, new)
     write_file(new / MANIFEST, manifest_bytes(plan.digests))
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path | str, data: bytes) -> None:
     """A new file that everybody may read, whatever rights new files have here."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags, MODE)
@@ -46,7 +46,7 @@ def write_file(path: Path, data: bytes) -> None:
             rest = rest[os.write(handle, rest) :]
     finally:
         os.close(handle)
-    path.chmod(MODE)
+    os.chmod(path, MODE)  # noqa: PTH101  (the name may be a text: there are ten thousand files)
 
 
 def make_folder(path: Path) -> None:

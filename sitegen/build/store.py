@@ -50,6 +50,12 @@ class Store:
             return cls()
         return cls(folder / FILE, key + tool_digest().encode())
 
+    @classmethod
+    def of_user(cls) -> Store:
+        """The store of what is the same for all publications, among the user's caches."""
+        key = _key()
+        return cls() if key is None else cls(_home() / "sitegen" / FILE, key + tool_digest().encode())
+
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()

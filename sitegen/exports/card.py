@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from sitegen.render.metadata.work import edition_work
 from sitegen.render.site import Site
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
@@ -20,6 +22,8 @@ PAPER, INK, QUIET = "#fbfaf7", "#1d1c1a", "#5b5750"
 INKS = {"de": "#1f4e5f", "ru": "#8a2f2b"}
 OTHER_INK = "#574a68"
 """The light colours of the theme."""
+LEVELS = 10
+"""Shades of each colour: a picture of so few is small, and quickly made."""
 EDGE, RULE = 96, 6
 SIZES = range(100, 23, -4)
 """Sizes of the title that are tried, in pixels, and that of the line below it."""
@@ -44,17 +48,38 @@ def _drawn(language: str, title: str, names: str) -> bytes:
     """The picture with a title and a line below it: the preview builds it again with every save."""
     from PIL import Image, ImageDraw  # noqa: PLC0415  (only a site that is built needs it)
 
-    image = Image.new("RGB", CARD_SIZE, PAPER)
-    draw = ImageDraw.Draw(image)
     ink = INKS.get(language.partition("-")[0], OTHER_INK)
-    draw.rectangle((EDGE, EDGE, EDGE + 120, EDGE + RULE - 1), fill=ink)
+    image = Image.new("P", CARD_SIZE, 0)
+    image.putpalette([value for one in (INK, QUIET, ink) for shade in _shades(one) for value in shade])
     title = title.replace(WORD_JOINER, "")
     if has_signs(title):
-        _title(draw, title)
-        _line(draw, names)
+        _write(image, 0, lambda draw: _title(draw, title))
+        _write(image, LEVELS, lambda draw: _line(draw, names))
+    rule = (EDGE, EDGE, EDGE + 120, EDGE + RULE - 1)
+    ImageDraw.Draw(image).rectangle(rule, fill=3 * LEVELS - 1)
     buffer = io.BytesIO()
-    image.quantize(32, Image.Quantize.MAXCOVERAGE).save(buffer, "PNG", optimize=True)
+    image.save(buffer, "PNG", compress_level=7)
     return buffer.getvalue()
+
+
+def _write(image: Image, first: int, write: Callable[[ImageDraw], None]) -> None:
+    """Letters in the colours of the palette from `first` on."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415  (as above)
+
+    letters = Image.new("L", CARD_SIZE, 0)
+    write(ImageDraw.Draw(letters))
+    shades = letters.point([first + value * LEVELS // 256 for value in range(256)])
+    image.paste(shades, mask=letters.point([0] + [255] * 255))
+
+
+def _shades(ink: str) -> list[tuple[int, ...]]:
+    """From the paper to an ink, as the edge of a letter needs them."""
+    paper, full = (tuple(bytes.fromhex(colour[1:])) for colour in (PAPER, ink))
+    last = LEVELS - 1
+    return [
+        tuple(round(light + (dark - light) * level / last) for light, dark in zip(paper, full, strict=True))
+        for level in range(LEVELS)
+    ]
 
 
 def _title(draw: ImageDraw, text: str) -> None:
@@ -62,14 +87,14 @@ def _title(draw: ImageDraw, text: str) -> None:
     size, lines = _fitted(text)
     for number, line in enumerate(lines):
         top = EDGE + RULE + SMALL + number * _leading(size)
-        draw.text((EDGE, top), line, fill=INK, font=_font(size))
+        draw.text((EDGE, top), line, fill=255, font=_font(size))
 
 
 def _line(draw: ImageDraw, text: str) -> None:
     """A line at the foot, if there is room for all of it."""
     font = _font(SMALL)
     if has_signs(text) and font.getlength(text) <= WIDTH:
-        draw.text((EDGE, CARD_SIZE[1] - EDGE), text, fill=QUIET, font=font, anchor="ls")
+        draw.text((EDGE, CARD_SIZE[1] - EDGE), text, fill=255, font=font, anchor="ls")
 
 
 def _fitted(text: str) -> tuple[int, list[str]]:
