@@ -26,7 +26,7 @@ FOLDER = Path(__file__).parents[1]
 STORE = BENCH / "results.json"
 SOME = 100
 """Chapters for the slow programs, unless they are asked for at full size."""
-SIZES = (1_000, 2_500, 5_000, 10_000)
+SIZES = (1_000, 2_500, 5_000)
 
 
 @dataclass(frozen=True, slots=True)

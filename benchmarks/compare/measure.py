@@ -84,7 +84,7 @@ def started(command: Command, output: BinaryIO | int) -> subprocess.Popen[bytes]
 
 
 def _environment() -> dict[str, str]:
-    """Ours; but programs in Python keep the code that they have compiled, as they do for whoever uses them."""
+    """Ours; but programs in Python keep the code that they have compiled, as they do for all."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 

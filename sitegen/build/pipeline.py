@@ -140,9 +140,9 @@ def compile_site(
     spool = Spool(store.folder if store else None)
     with begun(site, documents) as index:
         rendered = render_all(site, documents, world, found, spool, jobs=jobs, progress=progress)
-        if index and not _failed(found):
-            for path, data in index.files().items():
-                spool.add(path, data)
+        indexed = index.files() if index and not _failed(found) else {}
+        for path, data in indexed.items():
+            spool.add(path, data)
     if not _failed(found):
         found.extend(judge_rendered(rendered, Origins.of(site, inputs.chapters)))
     outcome = replace(judged([*found, *texts], inputs.settings), publication=publication)
@@ -150,7 +150,8 @@ def compile_site(
         return outcome
     around = surroundings_of(site, inputs, linked.lock, signs, drafts=drafts)
     trace = trace_of(site, documents, around, texts, found)
-    return replace(outcome, artifacts=spool, reasons=rendered.reasons, trace=trace)
+    reasons = {**rendered.reasons, **dict.fromkeys(indexed, "content")}
+    return replace(outcome, artifacts=spool, reasons=reasons, trace=trace)
 
 
 def judged(found: Sequence[Diagnostic], settings: Settings) -> Outcome:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -24,11 +27,14 @@ BOTH = 'languages = ["de", "ru"]\ntitle = "Beispiel"\n[translations]\nunfinished
 
 
 def made(root: Path, out: Path, wanted: Wanted = PLAIN, today: date = TODAY) -> Published:
+    """A build with what is kept; every file that it writes has a reason."""
     store = Store.open(root)
     try:
-        return publish(Folder.at(root, today), out, store, wanted, jobs=1)
+        done = publish(Folder.at(root, today), out, store, wanted, jobs=1)
     finally:
         store.close()
+    assert not done.written or done.written.paths <= done.reasons.keys()
+    return done
 
 
 def tree(out: Path) -> dict[str, bytes]:
@@ -57,6 +63,8 @@ CHANGES: dict[str, dict[str, str | None]] = {
     "quoted": {ONE: CHAPTERS[ONE] + "\n::: {.quote #q gender=f age=20 city=moskau year=2024}\nJa.\n:::\n"},
     "titled": {TWO: CHAPTERS[TWO].replace("Zwei", "Anders")},
     "added": {"content/de/03-drei.md": "---\ntitle: Drei\n---\n\nText.\n"},
+    "renamed": {TWO: None, "content/de/05-zwei.md": CHAPTERS[TWO],
+                ONE: CHAPTERS[ONE].replace("02-zwei", "05-zwei")},
     "removed": {TWO: None, ONE: "---\ntitle: Eins\n---\n\nText.\n"},
     "source": {"citations.bib": BIB.replace("Ein Beispiel", "Neu")},
     "place": {"places.toml": '[moskau]\nname = { de = "Moskwa", ru = "Москва" }\n'},
@@ -176,3 +184,23 @@ def test_where_nothing_has_changed_no_library_is_loaded(root: Path, tmp_path: Pa
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in again.stderr.splitlines()}
     assert "sitegen" in loaded
     assert not loaded & {"markdown_it", "pybtex", "jinja2", "PIL", "babel", "yaml"}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")
+def test_a_build_that_was_killed_costs_only_time(root: Path, tmp_path: Path) -> None:
+    """Whatever it was about to keep, the next build makes the site of a clean start."""
+    made(root, tmp_path / "out")
+    for number in range(12):
+        change(
+            root, {ONE: CHAPTERS[ONE] + f"\nSatz {number}.\n", **CHANGES["added" if number % 3 else "titled"]}
+        )
+        child = os.fork()
+        if not child:
+            made(root, tmp_path / "out")
+            os._exit(0)
+        time.sleep(number * 0.01)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        if number % 2:
+            _assert_clean(root, tmp_path / "out", made(root, tmp_path / "out"))
+    _assert_clean(root, tmp_path / "out", made(root, tmp_path / "out"))
