@@ -21,6 +21,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model.document import Body, Document, Interface
 from sitegen.parse.chapter import parse
 from sitegen.render.contents import WORDS_PER_MINUTE
+from sitegen.render.kept import Kept
 from sitegen.settings import Settings
 from sitegen.source import Source, Span
 from sitegen.values import dataclass
@@ -83,14 +84,17 @@ class Parser:
 
 
 class Documents(Mapping[str, Document]):
-    """Every document by the path of its file. A body is fetched when its document is asked for."""
+    """Every document by the path of its file. A body is fetched when its document is asked for; the pages of
+    one chapter ask one after another.
+    """
 
     def __init__(self, parsed: Mapping[str, Parsed], body: Callable[[str], Body]) -> None:
         self.parsed = parsed
         self._body = body
+        self._last = Kept(8)
 
     def __getitem__(self, path: str) -> Document:
-        return Document(self.parsed[path].interface, self._body(path))
+        return self._last.once(path, lambda: Document(self.parsed[path].interface, self._body(path)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.parsed)
@@ -170,13 +174,20 @@ def _keep(store: Store, chapters: dict[str, Sealed], bodies: dict[str, Sealed]) 
 
 
 def _face(interface: Interface) -> str:
-    """The digest of what other pages show of a document."""
+    """The digest of what other pages show of a document. The places that cite a source are not among it:
+    they are known when it is linked (trace.py).
+    """
     shown = replace(
         interface,
+        notes=(),
+        note_marks=(),
+        citations=(),
+        references=(),
+        addresses=(),
+        marks=(),
         blocks=(),
         numbers=(),
         spelt=(),
-        addresses=(),
         words=round(interface.words / WORDS_PER_MINUTE),
     )
     buffer = io.BytesIO()

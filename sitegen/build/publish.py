@@ -85,13 +85,20 @@ def publish(
     cause = Cause.of(last, seen, out)
     if last and cause.kind == "unchanged" and not is_forbidden(last.diagnostics, strict=strict):
         return Published(last.diagnostics, last.remarks, Written(0, last.files, 0))
-    done = _revised(world, out, store, seen, cause.files, strict=strict)
+    done = _revised(world, out, store, last, seen, cause.files, strict=strict) if last else None
     done = done or _built(world, out, store, wanted, seen, strict=strict, jobs=jobs, progress=progress)
     return replace(done, cause=cause)
 
 
 def _revised(
-    world: Folder, out: Path, store: Store, seen: Seen, changed: Sequence[str], *, strict: bool
+    world: Folder,
+    out: Path,
+    store: Store,
+    last: LastBuild,
+    seen: Seen,
+    changed: Sequence[str],
+    *,
+    strict: bool,
 ) -> Published | None:
     """The folder with the pages of the changed chapters made again; None where that is not enough."""
     if not 0 < len(changed) <= FEW:
@@ -99,8 +106,11 @@ def _revised(
     # The phases are loaded only where there is work for them.
     from sitegen.build.revision import revise  # noqa: PLC0415
 
-    trace, tree = store.get(TRACE, name_of(out)), Tree(out)
-    made = revise(world, changed, trace, tree, store) if trace else None
+    moment, trace = store.get(TRACE, name_of(out)) or (0, None)
+    if trace is None or moment != last.seen.looked:  # it is of another build, which was cut off
+        return None
+    tree = Tree(out)
+    made = revise(world, changed, trace, tree, store)
     if made is None:
         return None
     if is_forbidden(made.diagnostics, strict=strict):
@@ -108,7 +118,7 @@ def _revised(
     written = write_changes(made.artifacts, tree, world.root)
     if written is None:
         return None
-    store.put(TRACE, {name_of(out): made.trace})
+    store.put(TRACE, {name_of(out): (seen.looked, made.trace)})
     state = output_digest(out)
     remember(store, out, LastBuild(seen, state, len(tree), made.diagnostics, made.remarks))
     return Published(made.diagnostics, made.remarks, written, made.reasons)
@@ -136,7 +146,7 @@ def _built(
         written = write(outcome.artifacts, out, world.root)
     except OutputError as error:
         raise OutputError(error.diagnostic, outcome.diagnostics) from error
-    store.put(TRACE, {name_of(out): outcome.trace})
+    store.put(TRACE, {name_of(out): (seen.looked, outcome.trace)})
     state = output_digest(out)
     files = len(outcome.artifacts)
     remember(store, out, LastBuild(seen, state, files, outcome.diagnostics, outcome.remarks))

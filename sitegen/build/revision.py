@@ -19,7 +19,7 @@ from sitegen.build.pipeline import judged
 from sitegen.build.rendered import Rendered, read_links
 from sitegen.build.store import Sealed, Store
 from sitegen.build.template_store import recall_templates
-from sitegen.build.trace import Outline, Trace, outline, pairs
+from sitegen.build.trace import Outline, Trace, outline, shown
 from sitegen.checks import check
 from sitegen.diagnostics import Diagnostic
 from sitegen.link import Catalogs, link
@@ -99,7 +99,7 @@ class _Revision:
         _only_if(not found and rendered.artifacts.keys() <= self.site.keys())
         self.outputs = rendered.artifacts.keys()
         self._judge_links(rendered)
-        trace = self._next(parsed, publication, texts)
+        trace = self._next(parsed, texts)
         outcome = judged([*trace.others, *trace.texts], self.around.settings)
         self.store.put(CHAPTER, {parsed[path].digest: one[0] for path, one in self.fresh.items()})
         self.store.put(BODY, {parsed[path].digest: one[1] for path, one in self.fresh.items()})
@@ -146,8 +146,13 @@ class _Revision:
             for path, one in self.trace.outlines.items()
         ]
         publication, faults = link(interfaces, self._catalogs(parsed))
-        paired = pairs(publication)
-        _only_if(all(paired.get(path, "") == one.pairs for path, one in self.unit.items()))
+        self.pages = {
+            page.interface.path: page
+            for edition in publication.editions
+            for page in edition.pages
+            if page.interface.path in self.unit
+        }
+        _only_if(all(shown(page) == self.unit[path].shown for path, page in self.pages.items()))
         checked = check(publication, self.around.settings, self.around.bibliography, self.around.links)
         found = [*(one for each in parsed.values() for one in each.found), *faults, *checked]
         texts = tuple(one for one in found if one.span.path in self.unit)
@@ -226,17 +231,14 @@ class _Revision:
         target = target_of(told)
         return target is not None and target.path in self.outputs
 
-    def _next(
-        self, parsed: Mapping[str, Parsed], publication: Publication, texts: tuple[Diagnostic, ...]
-    ) -> Trace:
+    def _next(self, parsed: Mapping[str, Parsed], texts: tuple[Diagnostic, ...]) -> Trace:
         """The trace with these chapters as they are now."""
         kept = tuple(one for one in self.trace.texts if one.span.path not in self.unit)
         others = (*kept, *self.trace.others)
         _only_if(not any(one.span.path in self.unit for one in self.trace.others))
         _only_if(not any(near.span.path in self.unit for one in others for near in one.related))
-        paired = pairs(publication)
         renewed = {
-            path: outline(one.interface, one.digest, one.face, paired.get(path, ""))
+            path: outline(one.interface, one.digest, one.face, self.pages.get(path))
             for path, one in parsed.items()
         }
         outlines: dict[str, Outline] = {**self.trace.outlines, **renewed}

@@ -15,9 +15,10 @@ from sitegen.build.inputs import Inputs
 from sitegen.diagnostics import Diagnostic
 from sitegen.links_lock import LinksLock
 from sitegen.model.document import FrontMatter, Interface
-from sitegen.model.publication import Page, Publication
+from sitegen.model.publication import Page
 from sitegen.pictures import Picture
 from sitegen.places import Gazetteer
+from sitegen.render.mentions import mentions
 from sitegen.render.site import Drawings, Site
 from sitegen.settings import Settings
 from sitegen.translations_lock import TranslationsLock
@@ -26,7 +27,7 @@ from sitegen.values import dataclass
 
 class Outline(NamedTuple):
     """What the order of chapters, and every link between them, needs to know of one. `digest` and `face` are
-    those of its text, `pairs` changes with the headings that answer its own in other languages.
+    those of its text, `shown` that of its page.
     """
 
     path: str
@@ -40,7 +41,7 @@ class Outline(NamedTuple):
     translated_from: str | None
     digest: str
     face: str
-    pairs: str = ""
+    shown: str = ""
 
     @property
     def interface(self) -> Interface:
@@ -100,9 +101,8 @@ def trace_of(
     texts: Sequence[Diagnostic],
     others: Sequence[Diagnostic],
 ) -> Trace:
-    paired = pairs(site.publication)
     outlines = {
-        path: outline(one.interface, one.digest, one.face, paired.get(path, ""))
+        path: outline(one.interface, one.digest, one.face, site.pages.get(path))
         for path, one in documents.parsed.items()
     }
     return Trace(outlines, surroundings, tuple(texts), tuple(others))
@@ -127,7 +127,7 @@ def surroundings_of(
     )
 
 
-def outline(interface: Interface, digest: str, face: str, paired: str) -> Outline:
+def outline(interface: Interface, digest: str, face: str, page: Page | None) -> Outline:
     front = interface.front_matter
     return Outline(
         interface.path,
@@ -141,19 +141,16 @@ def outline(interface: Interface, digest: str, face: str, paired: str) -> Outlin
         front.translated_from,
         digest,
         face,
-        paired,
+        shown(page) if page else "",
     )
 
 
-def pairs(publication: Publication) -> dict[str, str]:
-    """For each chapter a digest of the headings that answer its own: links may use either's ids."""
-    pages = (page for edition in publication.editions for page in edition.pages)
-    return {page.interface.path: _paired(page) for page in pages}
-
-
-def _paired(page: Page) -> str:
-    named = [(one.language, sorted(one.headings.items())) for one in page.counterparts]
-    return hashlib.blake2b(repr(named).encode(), digest_size=8).hexdigest()
+def shown(page: Page) -> str:
+    """A digest of what other pages show of one that only linking tells: the places that cite each source, by
+    which the bibliography leads to them, and the headings that answer its own, whose ids links may use.
+    """
+    paired = [(one.language, sorted(one.headings.items())) for one in page.counterparts]
+    return hashlib.blake2b(repr((paired, mentions(page))).encode(), digest_size=8).hexdigest()
 
 
 def _without_bytes(picture: Picture) -> Picture:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 import yaml
@@ -28,7 +28,8 @@ _UNDERLINE = re.compile(r"\n {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
 _FENCE = re.compile(r" {0,3}:{3,}[ \t]*\Z")
 _INDENT = re.compile(r"\n {1,4}")
 _LINE = re.compile(r"\n(?=[^\n])")
-_SPOKEN = ("speaker", "role")
+_WORDS = {"quote": ("speaker", "role"), "chart": ("x_label", "y_label")}
+"""The attributes of a block that each language writes in its own way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def block_fields(chapter: Chapter, number: int) -> Iterator[Field]:
     first, last = _words(block, text)
     if text[first:last].strip():
         yield markdown_field(chapter, "", start + first, start + last)
-    if block.kind == "quote":
-        yield from _speaker(chapter, text.partition("\n")[0], start)
+    if block.kind in _WORDS:
+        yield from _attributes(chapter, text.partition("\n")[0], start, _WORDS[block.kind])
 
 
 def markdown_field(chapter: Chapter, name: str, start: int, end: int) -> Field:
@@ -171,11 +172,11 @@ def _figure(chapter: Chapter, start: int, end: int) -> Iterator[Field]:
         yield _attribute(chapter, name, first, last)
 
 
-def _speaker(chapter: Chapter, line: str, start: int) -> Iterator[Field]:
-    """The name and role of a named speaker: they are written in each language's own way."""
+def _attributes(chapter: Chapter, line: str, start: int, names: Sequence[str]) -> Iterator[Field]:
+    """The words among a block's attributes: a speaker's name and role, the heads of a chart's table."""
     attributes = read_attributes(line, max(line.find("{"), 0))
     for part in attributes.parts if attributes else ():
-        if part.name in _SPOKEN and part.value.strip():
+        if part.name in names and part.value.strip():
             quoted = line[part.value_end : part.value_end + 1] in ('"', "'")
             first, last = part.value_start - quoted, part.value_end + quoted
             yield _attribute(chapter, part.name, start + first, start + last)

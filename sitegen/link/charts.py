@@ -93,7 +93,7 @@ def _columns(
         faults.append(report("FIG018", source.line_span(rows[0][0]), file=source.path))
     found.extend(faults)
     values = tuple((row[x].strip(), row[y].strip()) for _, row in rows[1:])
-    return None if faults else ChartData(chart.x, chart.y, values)
+    return None if faults else ChartData(chart.x_label, chart.y_label, values)
 
 
 def _bad_rows(source: Source, rows: Rows, names: list[str], places: tuple[int, int]) -> Iterator[Diagnostic]:

@@ -163,12 +163,14 @@ class ImageSource:
 
 @dataclass(frozen=True, slots=True)
 class ChartSource:
-    """What a chart is drawn from: the attributes of its block."""
+    """What a chart is drawn from: the attributes of its block. The labels head the columns of its table."""
 
     type: Literal["bar", "line"]
     data: str
     x: str
     y: str
+    x_label: str
+    y_label: str
     cite: str | None
     data_span: Span
     x_span: Span

@@ -14,7 +14,7 @@ from sitegen.parse.named import id_of, misspelt, read_named
 from sitegen.parse.positions import Origin
 from sitegen.source import Span
 
-ATTRIBUTES = ("type", "data", "x", "y", "cite")
+ATTRIBUTES = ("type", "data", "x", "y", "x_label", "y_label", "cite")
 REQUIRED = ("type", "data", "x", "y")
 TYPES = ("bar", "line")
 
@@ -55,15 +55,17 @@ def _is_complete(context: Context, named: dict[str, Attribute], slips: frozenset
 
 def _source(context: Context, named: dict[str, Attribute]) -> ChartSource:
     folder = posixpath.dirname(context.source.path)
-    cite = named.get("cite")
+    x, y, cite = named["x"], named["y"], named.get("cite")
     return ChartSource(
         type=cast("Literal['bar', 'line']", named["type"].value),
         data=posixpath.normpath(posixpath.join(folder, named["data"].value)),
-        x=named["x"].value,
-        y=named["y"].value,
+        x=x.value,
+        y=y.value,
+        x_label=named.get("x_label", x).value or x.value,
+        y_label=named.get("y_label", y).value or y.value,
         cite=cite.value if cite else None,
         data_span=named["data"].span,
-        x_span=named["x"].span,
-        y_span=named["y"].span,
+        x_span=x.span,
+        y_span=y.span,
         cite_span=cite.span if cite else named["data"].span,
     )

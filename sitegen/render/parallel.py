@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -76,9 +75,7 @@ def _writer(
     site: Site, page: Page, documents: Mapping[str, Document], output: str, prefix: str = ""
 ) -> PageWriter:
     """A writer of a text whose other wording stands beside it: nothing needs to lead there."""
-    path = page.interface.path
-    document = site.recent.once(("document", path), partial(documents.__getitem__, path))
-    writer = PageWriter(site, page, document, output, whole=True, prefix=prefix)
+    writer = PageWriter(site, page, documents[page.interface.path], output, whole=True, prefix=prefix)
     writer.writer = HtmlWriter(replace(writer.writer.around, heading_links=lambda _: ""))
     return writer
 

@@ -174,6 +174,9 @@ OWN = {
     "the translation": (ONE_RU, "Первый абзац", "Самый первый абзац"),
     "a footnote's words": (ONE, "Eine Anmerkung", "Eine andere Anmerkung"),
     "what stands in for another edition": (THREE, "Nur deutsch", "Allein deutsch"),
+    "a link": (ONE, "Das meint", "Siehe [](02-zwei.md) und [dort](02-zwei.md#tafel). Das meint"),
+    "a footnote": (ONE, "03-drei.md).", "03-drei.md).^[Mehr davon.]"),
+    "a locator": (ONE, "S. 4]", "S. 5]"),
     "a word that is doubtful": (ONE, "nennt 12", "nennt nennt 12"),
 }
 """Changes that only the chapter's own pages show."""
@@ -198,6 +201,11 @@ OTHERS = {
     "a title": (TWO, "title: Zwei", "title: Zwo"),
     "a quote": (ONE, "kein Geld", "keinen Rubel"),
     "a citation": (TWO, "Vorweg ein", "Vorweg [@muster2020] ein"),
+    "a footnote before a citation": (
+        ONE,
+        "Siehe [](02-zwei.md#mitte)",
+        "Fuß.^[Note.] Siehe [](02-zwei.md#mitte)",
+    ),
     "a draft": (TWO, "title: Zwei", "title: Zwei\ndraft: true"),
     "a mistake": (ONE, "#mitte", "#miete"),
     "an attribute": (ONE, "age=23", "age=230"),
@@ -238,6 +246,9 @@ LINES = (
     "Siehe [](02-zwei.md#mitte).",
     "Belegt [@muster2020].",
     "Fuß[^neu]",
+    "Fuß.^[Noch eine.]",
+    "Siehe [](03-drei.md) und [](../ru/03-drei.md).",
+    "Der Satz meint @muster2020.",
     "[^neu]: Note.",
     "Leser*innen",
     "Leser:innen",

@@ -89,7 +89,7 @@ def sent(made: Worklist, form: str = "md") -> ReturnedList:
 
 def changed(returned: ReturnedList, **texts: str) -> ReturnedList:
     """A returned list with other translations, by keys (`n` and a number for that of a block)."""
-    wanted = {key.removeprefix("b").replace("_", "."): text for key, text in texts.items()}
+    wanted = {key.removeprefix("b").replace("_", ".", 1): text for key, text in texts.items()}
     assert set(wanted) <= {one.key for one in returned.units}, [one.key for one in returned.units]
     units = tuple(replace(one, text=wanted.get(one.key, one.text)) for one in returned.units)
     return replace(returned, units=units)

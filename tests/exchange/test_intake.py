@@ -220,6 +220,14 @@ def test_a_new_quote_leaves_out_what_is_true_of_the_source_alone() -> None:
     assert intake.files[RU].decode().endswith('::: {.quote #q speaker="А. Б."}\nСлова.\n:::\n')
 
 
+def test_the_heads_of_a_chart_are_translated() -> None:
+    chart = "::: {.chart type=bar data=a.csv x=land y=zahl x_label=Land}\nZiele\n:::\n"
+    made = project(f"Ein Satz.\n\n{chart}", "Предложение.\n")
+    intake = made.take(changed(sent(made.export()), b2="Цели", b2_x_label="Страна"))
+    assert intake.diagnostics == ()
+    assert 'y=zahl x_label="Страна"}\nЦели\n:::' in intake.files[RU].decode()
+
+
 PERSON = 'gender=weiblich age=20 city="Tula" year=2024'
 
 

@@ -33,6 +33,15 @@ def test_the_columns_of_the_language_come_first() -> None:
     ]
 
 
+def test_the_heads_of_the_table_are_the_words_of_the_block() -> None:
+    text = TEXT[DE2].replace("x=country y=people", 'x=country y=people x_label="Land, neu" y_label=""')
+    outcome = compiled(changed({DE2: text}))
+    assert outcome.publication
+    data = [edition.chapters[1].charts[-1] for edition in outcome.publication.editions]
+    heads = [(one.label, one.unit) for one in data if one]
+    assert heads == [("Land, neu", "people"), ("country", "people")]
+
+
 def test_values_in_quotation_marks_blank_lines_and_a_byte_order_mark() -> None:
     data, found = charts('\ufeffcountry, people\n"Armenien, Jerewan", -1.5\n\nIsrael,\u22122\n')
     assert found == []
