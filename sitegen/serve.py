@@ -21,11 +21,12 @@ from urllib.parse import quote, unquote
 from watchfiles import watch
 
 from sitegen.build.last_build import Seen, look
-from sitegen.build.pipeline import Outcome, compile_site
+from sitegen.build.pipeline import NOTHING, Outcome, compile_site
 from sitegen.build.revision import revise
 from sitegen.build.spool import Overlay
 from sitegen.build.store import Store
 from sitegen.build.trace import Trace
+from sitegen.build.units import Earlier
 from sitegen.diagnostics.emitters import page
 from sitegen.diagnostics.emitters.text import Sources
 from sitegen.values import dataclass
@@ -143,7 +144,10 @@ class Preview:
             artifacts = Overlay(good.artifacts, made.artifacts)
             outcome = Outcome(None, artifacts, made.diagnostics, made.remarks, made.reasons, made.trace)
         else:
-            outcome = compile_site(world, drafts=True, store=self._store)
+            earlier = Earlier(good.trace.keys, good.artifacts, here=True) if good else NOTHING
+            outcome = compile_site(
+                world, drafts=True, store=self._store, others=seen.others if seen.key else "", earlier=earlier
+            )
         if outcome.trace:
             self._good = _Good(seen, outcome.trace, outcome.artifacts)
         return outcome

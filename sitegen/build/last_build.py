@@ -49,6 +49,15 @@ class Seen:
             return None
         return tuple(sorted({path for path, _ in self._digests() ^ since._digests()}))
 
+    @property
+    def others(self) -> str:
+        """A digest of all but the chapters."""
+        made = hashlib.blake2b(self.key.encode("utf-8", "surrogateescape"), digest_size=16)
+        for path, (_, digest) in sorted(self.files.items()):
+            if not _is_chapter(path):
+                made.update(f"{path}\0".encode("utf-8", "surrogateescape") + digest + b"\0")
+        return made.hexdigest()
+
     def _digests(self) -> set[tuple[str, bytes]]:
         return {(path, digest) for path, (_, digest) in self.files.items()}
 
@@ -117,6 +126,10 @@ def _outputs(out: Path) -> Iterator[str]:
     root = str(out)
     yield f"{root}/{MANIFEST}"
     yield from (f"{root}/{path}" for path in read_manifest(out))
+
+
+def _is_chapter(path: str) -> bool:
+    return path.startswith("content/") and path.endswith(".md") and not path.endswith("/index.md")
 
 
 def _digest(world: Folder, path: str, state: State) -> bytes:

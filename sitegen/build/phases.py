@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from sitegen.build.manifest import digest
 from sitegen.build.rendered import Rendered, read_links
 from sitegen.build.spool import Spool
+from sitegen.build.units import Earlier, Keys
 from sitegen.build.workers import Jobs, spread
 from sitegen.diagnostics import Diagnostic, Related, report
 from sitegen.exports.card import card
@@ -61,12 +63,24 @@ def render_all(
     found: list[Diagnostic],
     spool: Spool,
     *,
+    keys: Keys,
+    earlier: Earlier,
     jobs: Jobs,
     progress: Progress | None,
 ) -> Rendered:
-    """Every artifact by its path, in the spool, with its links; two that claim one path are a finding."""
+    """Every artifact by its path, in the spool, with its links; two that claim one path are a finding. Pages
+    of chapters whose key an earlier site has as well are taken from there.
+    """
     work = _claimed([*_pages(site, documents), *_files(site, world)], found)
+    same = {path for path, key in keys.items() if earlier.keys.get(path) == key}
+    work = [_taken(job, earlier) if job.reason in same else job for job in work]
     return _rendered(site, work, found, spool, jobs, progress)
+
+
+def _taken(job: Job, earlier: Earlier) -> Job:
+    if job.output not in earlier.site:
+        return job
+    return replace(job, make=partial(earlier.site.__getitem__, job.output), here=earlier.here)
 
 
 def render_chapters(

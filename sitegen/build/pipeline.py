@@ -18,6 +18,7 @@ from sitegen.build.spool import Spool
 from sitegen.build.store import Store
 from sitegen.build.template_store import prepare_templates
 from sitegen.build.trace import Trace, surroundings_of, trace_of
+from sitegen.build.units import Earlier, unit_keys
 from sitegen.build.variants import judge_weights, with_variants
 from sitegen.build.workers import Jobs
 from sitegen.checks import check
@@ -38,6 +39,8 @@ from sitegen.values import dataclass
 from sitegen.world import World
 
 Progress = Callable[[str, int, int], None]
+
+NOTHING = Earlier({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,12 @@ def compile_site(
     progress: Progress | None = None,
     search: bool = False,
     store: Store | None = None,
+    others: str = "",
+    earlier: Earlier = NOTHING,
 ) -> Outcome:
     """Compile a publication: all artifacts by their path, and all that is wrong. `search` makes the pages of
-    search and their index, where the publication wants them.
+    search and their index, where the publication wants them. `others` is a digest of all that is read but the
+    chapters (last_build.py); with it, pages of an `earlier` site are taken where they would be the same.
     """
     linked = link_site(world, drafts=drafts, jobs=jobs, progress=progress, store=store)
     inputs, documents, publication = linked.inputs, linked.documents, linked.publication
@@ -138,8 +144,11 @@ def compile_site(
     )
     prepare_templates(templates, store or Store())
     spool = Spool(store.folder if store else None)
+    keys = unit_keys(site, documents, others) if others else {}
     with begun(site, documents) as index:
-        rendered = render_all(site, documents, world, found, spool, jobs=jobs, progress=progress)
+        rendered = render_all(
+            site, documents, world, found, spool, keys=keys, earlier=earlier, jobs=jobs, progress=progress
+        )
         indexed = index.files() if index and not _failed(found) else {}
         for path, data in indexed.items():
             spool.add(path, data)
@@ -149,7 +158,7 @@ def compile_site(
     if _failed(outcome.diagnostics):
         return outcome
     around = surroundings_of(site, inputs, linked.lock, signs, drafts=drafts)
-    trace = trace_of(site, documents, around, texts, found)
+    trace = trace_of(site, documents, around, texts, found, keys)
     reasons = {**rendered.reasons, **dict.fromkeys(indexed, "content")}
     return replace(outcome, artifacts=spool, reasons=reasons, trace=trace)
 

@@ -16,6 +16,7 @@ from sitegen.values import dataclass
 from sitegen.world import Folder
 
 if TYPE_CHECKING:  # a build with nothing to do loads no processes
+    from sitegen.build.trace import Trace
     from sitegen.build.workers import Jobs
 
 Progress = Callable[[str, int, int], None]
@@ -85,16 +86,24 @@ def publish(
     cause = Cause.of(last, seen, out)
     if last and cause.kind == "unchanged" and not is_forbidden(last.diagnostics, strict=strict):
         return Published(last.diagnostics, last.remarks, Written(0, last.files, 0))
-    done = _revised(world, out, store, last, seen, cause.files, strict=strict) if last else None
-    done = done or _built(world, out, store, wanted, seen, strict=strict, jobs=jobs, progress=progress)
+    trace = _trace(store, out, last) if last and cause.kind == "edited" else None
+    done = _revised(world, out, store, trace, seen, cause.files, strict=strict) if trace else None
+    if done is None:
+        done = _built(world, out, store, wanted, seen, trace, strict=strict, jobs=jobs, progress=progress)
     return replace(done, cause=cause)
+
+
+def _trace(store: Store, out: Path, last: LastBuild) -> Trace | None:
+    """The trace of the last build; none if it is of another one, which was cut off."""
+    moment, trace = store.get(TRACE, name_of(out)) or (0, None)
+    return trace if moment == last.seen.looked else None
 
 
 def _revised(
     world: Folder,
     out: Path,
     store: Store,
-    last: LastBuild,
+    trace: Trace,
     seen: Seen,
     changed: Sequence[str],
     *,
@@ -106,9 +115,6 @@ def _revised(
     # The phases are loaded only where there is work for them.
     from sitegen.build.revision import revise  # noqa: PLC0415
 
-    moment, trace = store.get(TRACE, name_of(out)) or (0, None)
-    if trace is None or moment != last.seen.looked:  # it is of another build, which was cut off
-        return None
     tree = Tree(out)
     made = revise(world, changed, trace, tree, store)
     if made is None:
@@ -130,15 +136,25 @@ def _built(
     store: Store,
     wanted: Wanted,
     seen: Seen,
+    trace: Trace | None,
     *,
     strict: bool,
     jobs: Jobs,
     progress: Progress | None,
 ) -> Published:
-    from sitegen.build.pipeline import compile_site  # noqa: PLC0415
+    """The folder with a site that is built as a whole; pages of the last one are taken where they can be."""
+    from sitegen.build.pipeline import NOTHING, compile_site  # noqa: PLC0415
+    from sitegen.build.units import Earlier  # noqa: PLC0415
 
     outcome = compile_site(
-        world, drafts=wanted.drafts, search=wanted.search, jobs=jobs, progress=progress, store=store
+        world,
+        drafts=wanted.drafts,
+        search=wanted.search,
+        jobs=jobs,
+        progress=progress,
+        store=store,
+        others=seen.others if seen.key else "",
+        earlier=Earlier(trace.keys, Tree(out)) if trace else NOTHING,
     )
     if is_forbidden(outcome.diagnostics, strict=strict):
         return Published(outcome.diagnostics)

@@ -242,7 +242,8 @@ class _Revision:
             for path, one in parsed.items()
         }
         outlines: dict[str, Outline] = {**self.trace.outlines, **renewed}
-        return replace(self.trace, outlines=outlines, texts=(*kept, *texts))
+        keys = {path: key for path, key in self.trace.keys.items() if path not in self.unit}
+        return replace(self.trace, outlines=outlines, texts=(*kept, *texts), keys=keys)
 
 
 def _stem(path: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sitegen.bibliography import Bibliography
 from sitegen.build.documents import Documents
 from sitegen.build.inputs import Inputs
+from sitegen.build.units import Keys
 from sitegen.diagnostics import Diagnostic
 from sitegen.links_lock import LinksLock
 from sitegen.model.document import FrontMatter, Interface
@@ -81,13 +82,14 @@ class Surroundings:
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One build that made a site. `texts` are the findings that come of the chapters and of what links them,
-    `others` all the rest; nothing is left out of them yet.
+    `others` all the rest; nothing is left out of them yet. `keys` are those by which pages are taken over.
     """
 
     outlines: Mapping[str, Outline]
     surroundings: Surroundings
     texts: tuple[Diagnostic, ...] = ()
-    others: tuple[Diagnostic, ...] = field(default=())
+    others: tuple[Diagnostic, ...] = ()
+    keys: Keys = field(default_factory=dict)
 
     def unit(self, stems: Collection[str]) -> tuple[Outline, ...]:
         """The chapters of some stems, in all languages."""
@@ -100,12 +102,13 @@ def trace_of(
     surroundings: Surroundings,
     texts: Sequence[Diagnostic],
     others: Sequence[Diagnostic],
+    keys: Keys,
 ) -> Trace:
     outlines = {
         path: outline(one.interface, one.digest, one.face, site.pages.get(path))
         for path, one in documents.parsed.items()
     }
-    return Trace(outlines, surroundings, tuple(texts), tuple(others))
+    return Trace(outlines, surroundings, tuple(texts), tuple(others), keys)
 
 
 def surroundings_of(

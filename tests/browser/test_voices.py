@@ -33,7 +33,7 @@ def test_facets_are_combined_by_keyboard(visit: Visit, folder: str) -> None:
     assert status.inner_text().replace("\u00a0", " ") == f"{everything} Zitate"
     page.get_by_role("link", name="Moskau", exact=True).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelectorAll('blockquote[hidden]').length")
+    expect(page.locator("blockquote[hidden]")).not_to_have_count(0)
     assert page.url.endswith("voices.html#+city-moskau")
     assert status.inner_text().replace("\u00a0", " ") == f"4 von {everything} Zitaten"
     assert page.evaluate("document.activeElement.textContent") == "Moskau"

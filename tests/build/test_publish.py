@@ -19,6 +19,8 @@ from sitegen.build.publish import Published, Wanted, publish
 from sitegen.build.store import FILE, FOLDER, Store
 from sitegen.world import Folder
 from tests.build.conftest import CHAPTERS, put
+from tests.build.test_revision import EDITS, FILES, edit
+from tests.build.test_revision import THREE as THREE_ONLY
 from tests.publications import BIB, TODAY, publication
 
 PLAIN = Wanted(search=False)
@@ -119,6 +121,36 @@ def test_any_sequence_of_changes_ends_as_a_clean_start(
     for name in names:
         change(root, CHANGES[name])
         _assert_clean(root, out, made(root, out))
+
+
+@settings(max_examples=8, deadline=None, derandomize=True)
+@given(EDITS)
+def test_any_edits_of_chapters_end_as_a_clean_start(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str, int, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("law")
+    root, out = folder / "studie", folder / "out"
+    put(root, dict(FILES))
+    made(root, out)
+    for path, kind, place, line in (*edits, (THREE_ONLY, "delete", 1, ""), *edits):
+        edit(root / path, kind, place, line)
+        _assert_clean(root, out, made(root, out))
+        if kind == "delete":
+            put(root, {path: FILES[path]})
+            _assert_clean(root, out, made(root, out))
+
+
+def test_pages_are_taken_over_where_another_chapter_has_changed(root: Path, tmp_path: Path) -> None:
+    put(root, dict(FILES))
+    made(root, tmp_path / "out")
+    store = Store.open(root)
+    kept = store.get("trace", str(tmp_path / "out"))[1].keys
+    put(root, {ONE: FILES[ONE].replace("## Anfang", "## Der Anfang")})
+    again = made(root, tmp_path / "out")
+    now = store.get("trace", str(tmp_path / "out"))[1].keys
+    store.close()
+    assert {path for path in now if now[path] == kept[path]} == {"content/de/03-drei.md"}
+    _assert_clean(root, tmp_path / "out", again)
 
 
 def test_a_file_of_the_output_that_was_touched_is_made_again(root: Path, tmp_path: Path) -> None:

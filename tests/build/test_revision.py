@@ -277,7 +277,7 @@ def test_any_edits_end_as_a_build_of_the_whole(
 ) -> None:
     study = Publication.at(tmp_path_factory.mktemp("law") / "studie")
     for path, kind, place, line in edits:
-        _edit(study.root / path, kind, place, line)
+        edit(study.root / path, kind, place, line)
         made = study.revise(path)
         if made:
             assert_clean(study, made)
@@ -286,7 +286,7 @@ def test_any_edits_end_as_a_build_of_the_whole(
     study.store.close()
 
 
-def _edit(file: Path, kind: str, place: int, line: str) -> None:
+def edit(file: Path, kind: str, place: int, line: str) -> None:
     lines = file.read_text(encoding="utf-8").split("\n")
     place = min(place, len(lines) - 1)
     lines[place : place + (kind != "insert")] = [] if kind == "delete" else [line]
