@@ -55,4 +55,6 @@
     addEventListener("hashchange", draw);
     draw();
   }
+  // Who asks in another place how a quote is cited comes to it here.
+  document.getElementById(location.hash.slice(1))?.querySelector(".citing")?.setAttribute("open", "");
 }
