@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -46,17 +49,36 @@ def command(language: str, *, root: Path, port: int) -> int:
     except OSError as error:
         text = N_("The preview cannot use the port {port}: {reason}. Choose another one with --port.")
         raise click.ClickException(say(language, text, port=port, reason=reason(language, error))) from error
-    put_text(say(language, N_("Preview: {address} (end it with Ctrl-C)"), address=server.address) + "\n")
-    _run(server)
+    with _ended_by_interrupt(preview.stop):
+        put_text(say(language, N_("Preview: {address} (end it with Ctrl-C)"), address=server.address) + "\n")
+        _run(server)
     return 0
+
+
+@contextmanager
+def _ended_by_interrupt(stop: threading.Event) -> Iterator[None]:
+    """Ctrl-C ends the preview after the build that is at work: an exception could come up anywhere in it,
+    in a library's lock too. The second one does not wait.
+    """
+    before = signal.getsignal(signal.SIGINT)
+
+    def end(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        stop.set()
+
+    signal.signal(signal.SIGINT, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _run(server: Server) -> None:
     """Until Ctrl-C, which is the way to end it and no failure."""
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        server.preview.follow()
-    except KeyboardInterrupt:
+        with suppress(KeyboardInterrupt):
+            server.preview.follow()
         put_text("\n")
     finally:
         server.preview.close()
