@@ -7,7 +7,8 @@ from pathlib import Path
 from sitegen.build.output import OutputError
 from sitegen.build.pipeline import compile_site
 from sitegen.build.processes import WorkersError
-from sitegen.build.publish import Wanted, publish
+from sitegen.build.publish import publish
+from sitegen.build.published import Wanted
 from sitegen.build.store import Store
 from sitegen.build.workers import Jobs
 from sitegen.diagnostics import Diagnostic

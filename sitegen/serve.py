@@ -145,9 +145,7 @@ class Preview:
             outcome = Outcome(None, artifacts, made.diagnostics, made.remarks, made.reasons, made.trace)
         else:
             earlier = Earlier(good.trace.keys, good.artifacts, here=True) if good else NOTHING
-            outcome = compile_site(
-                world, drafts=True, store=self._store, others=seen.others if seen.key else "", earlier=earlier
-            )
+            outcome = compile_site(world, drafts=True, store=self._store, others=seen.others, earlier=earlier)
         if outcome.trace:
             self._good = _Good(seen, outcome.trace, outcome.artifacts)
         return outcome

@@ -51,7 +51,9 @@ class Seen:
 
     @property
     def others(self) -> str:
-        """A digest of all but the chapters."""
+        """A digest of all but the chapters; empty where the sources are like no others."""
+        if not self.key:
+            return ""
         made = hashlib.blake2b(self.key.encode("utf-8", "surrogateescape"), digest_size=16)
         for path, (_, digest) in sorted(self.files.items()):
             if not _is_chapter(path):

@@ -100,7 +100,7 @@ def _rendered(
     elsewhere = spread(make, [job for job in work if not job.here], jobs)
     for number, job in enumerate(work, 1):
         made, said = make(job) if job.here else next(elsewhere)
-        fault = made if isinstance(made, Diagnostic) else _spooled(spool, job, *made)
+        fault = made if isinstance(made, Diagnostic) else _spooled(spool, job.output, job.reason, *made)
         if fault:
             found.append(fault)
         if said:
@@ -110,11 +110,20 @@ def _rendered(
     return Rendered(spool, links, {job.output: job.reason for job in work})
 
 
-def _spooled(spool: Spool, job: Job, made: bytes, known: str) -> Diagnostic | None:
+def with_files(
+    rendered: Rendered, spool: Spool, files: Mapping[str, bytes], found: list[Diagnostic]
+) -> Rendered:
+    """What was rendered, with files that are made of all chapters afterwards: the index of search."""
+    faults = (_spooled(spool, path, "content", data) for path, data in files.items())
+    found.extend(fault for fault in faults if fault)
+    return replace(rendered, reasons={**rendered.reasons, **dict.fromkeys(files, "content")})
+
+
+def _spooled(spool: Spool, output: str, reason: str, made: bytes, known: str = "") -> Diagnostic | None:
     try:
-        spool.add(job.output, made, known)
+        spool.add(output, made, known)
     except OSError as error:  # the disk is full
-        return report("OUT002", Span(job.reason), path=job.output, reason=error.strerror or str(error))
+        return report("OUT002", Span(reason), path=output, reason=error.strerror or str(error))
     return None
 
 

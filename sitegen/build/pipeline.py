@@ -11,7 +11,7 @@ from sitegen.build.drawing import draw_charts
 from sitegen.build.garbage import without_collection
 from sitegen.build.inputs import Inputs, picture_uses, read_data, read_inputs, read_pictures
 from sitegen.build.origins import Origins
-from sitegen.build.phases import render_all
+from sitegen.build.phases import render_all, with_files
 from sitegen.build.rendered import judge_rendered
 from sitegen.build.search_index import begun, can_search
 from sitegen.build.spool import Spool
@@ -30,6 +30,7 @@ from sitegen.link.renames import with_renames
 from sitegen.model.document import Interface
 from sitegen.model.publication import Publication
 from sitegen.parse.gender_signs import gender_signs, judge_gender_signs
+from sitegen.pictures import Picture
 from sitegen.render.site import Site
 from sitegen.render.templates import Templates
 from sitegen.settings import Settings
@@ -131,17 +132,7 @@ def compile_site(
         return replace(judged([*found, *texts], inputs.settings), publication=publication)
     pictures = with_variants(pictures, world.files, jobs=jobs)
     found.extend(judge_weights(pictures, picture_uses(_shown(documents, drafts=drafts))))
-    site = Site.of(
-        publication,
-        inputs.settings,
-        inputs.bibliography,
-        inputs.gazetteer,
-        templates,
-        pictures,
-        inputs.links,
-        draw_charts(publication, found),
-        search=can_search(inputs.settings, found, wanted=search),
-    )
+    site = _site(linked, templates, pictures, found, search=search)
     prepare_templates(templates, store or Store())
     spool = Spool(store.folder if store else None)
     keys = unit_keys(site, documents, others) if others else {}
@@ -149,9 +140,8 @@ def compile_site(
         rendered = render_all(
             site, documents, world, found, spool, keys=keys, earlier=earlier, jobs=jobs, progress=progress
         )
-        indexed = index.files() if index and not _failed(found) else {}
-        for path, data in indexed.items():
-            spool.add(path, data)
+        if index and not _failed(found):
+            rendered = with_files(rendered, spool, index.files(), found)
     if not _failed(found):
         found.extend(judge_rendered(rendered, Origins.of(site, inputs.chapters)))
     outcome = replace(judged([*found, *texts], inputs.settings), publication=publication)
@@ -159,8 +149,29 @@ def compile_site(
         return outcome
     around = surroundings_of(site, inputs, linked.lock, signs, drafts=drafts)
     trace = trace_of(site, documents, around, texts, found, keys)
-    reasons = {**rendered.reasons, **dict.fromkeys(indexed, "content")}
-    return replace(outcome, artifacts=spool, reasons=reasons, trace=trace)
+    return replace(outcome, artifacts=spool, reasons=rendered.reasons, trace=trace)
+
+
+def _site(
+    linked: Linked,
+    templates: Templates,
+    pictures: Mapping[str, Picture],
+    found: list[Diagnostic],
+    *,
+    search: bool,
+) -> Site:
+    inputs = linked.inputs
+    return Site.of(
+        linked.publication,
+        inputs.settings,
+        inputs.bibliography,
+        inputs.gazetteer,
+        templates,
+        pictures,
+        inputs.links,
+        draw_charts(linked.publication, found),
+        search=can_search(inputs.settings, found, wanted=search),
+    )
 
 
 def judged(found: Sequence[Diagnostic], settings: Settings) -> Outcome:

@@ -9,7 +9,8 @@ import click
 from sitegen.build.executors import is_executor, working
 from sitegen.build.output import OutputError, Written
 from sitegen.build.processes import WorkersError
-from sitegen.build.publish import Wanted, publish
+from sitegen.build.publish import publish
+from sitegen.build.published import Wanted
 from sitegen.build.store import Store
 from sitegen.catalogs import MESSAGES, translation
 from sitegen.cli.findings import Telling, opened

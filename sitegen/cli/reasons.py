@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.build.publish import Cause, Published
+from sitegen.build.published import Cause, Published
 from sitegen.cli.language import say
 from sitegen.diagnostics.row import N_
 

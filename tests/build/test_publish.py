@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build.pipeline import compile_site
-from sitegen.build.publish import Published, Wanted, publish
+from sitegen.build.publish import publish
+from sitegen.build.published import Published, Wanted
 from sitegen.build.store import FILE, FOLDER, Store
 from sitegen.world import Folder
 from tests.build.conftest import CHAPTERS, put

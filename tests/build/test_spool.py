@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from sitegen.build import spool as module
 from sitegen.build.spool import Overlay, Spool
+from tests.publications import CHAPTER, build
 
 SITE = {"index.html": b"front", "de/a.html": b"", "data/x": b"\0" * 70}
 
@@ -36,3 +38,15 @@ def test_an_overlay_of_overlays_is_as_if_written_over(changes: list[dict[str, by
         assert len(site) == len(expected)
         assert site.is_like(expected)
     assert not Overlay(site, {"a": b"other"}).is_like(expected)
+
+
+def test_a_full_disk_is_a_finding_and_nothing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Spool, "add", full)
+    outcome = build({CHAPTER: "Text.\n"})
+    assert not outcome.artifacts
+    faults = [one for one in outcome.diagnostics if one.severity == "error"]
+    assert {one.code for one in faults} == {"OUT002"}
+    assert "No space left" in str(dict(faults[0].args))
