@@ -71,7 +71,7 @@ def render_all(
     """Every artifact by its path, in the spool, with its links; two that claim one path are a finding. Pages
     of chapters whose key an earlier site has as well are taken from there.
     """
-    work = _claimed([*_pages(site, documents), *_files(site, world)], found)
+    work = _claimed([*_cards(site), *_pages(site, documents), *_files(site, world)], found)
     same = {path for path, key in keys.items() if earlier.keys.get(path) == key}
     work = [_taken(job, earlier) if job.reason in same else job for job in work]
     return _rendered(site, work, found, spool, jobs, progress)
@@ -265,6 +265,12 @@ def _files(site: Site, world: World) -> Iterator[Job]:
         yield Job(path.removeprefix("content/"), path, partial(world.read, path), here=True)
 
 
+def _cards(site: Site) -> Iterator[Job]:
+    """The pictures of the editions. They take longest, and so begin first."""
+    for edition in site.publication.editions if site.settings.url else ():
+        yield Job(urls.card(edition.language), "sitegen.toml", partial(card, site, edition))
+
+
 def _metadata(site: Site) -> Iterator[Job]:
     """What machines read of the publication as a whole; most of it needs its address."""
     if citation_authors(site):
@@ -273,7 +279,6 @@ def _metadata(site: Site) -> Iterator[Job]:
         return
     yield Job(urls.SITEMAP, "sitegen.toml", partial(site_map, site))
     for edition in site.publication.editions:
-        yield Job(urls.card(edition.language), "sitegen.toml", partial(card, site, edition))
         if has_datacite(site, edition):
             yield Job(urls.datacite(edition.language), "sitegen.toml", partial(datacite, site, edition))
         if has_feeds(site):

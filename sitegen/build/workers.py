@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias, TypeVar
 
-from sitegen.build.garbage import collect_new
+from sitegen.build.garbage import collect_rarely
 from sitegen.build.parcels import Work, digest, packed, results, worked
 from sitegen.build.processes import CAN_FORK, WorkersError, processors
 
@@ -28,7 +28,7 @@ Result = TypeVar("Result")
 Jobs: TypeAlias = int | Executor | None
 """So many processes of this machine (None: as many as it has processors), or an executor."""
 
-WORTH = 48
+WORTH = 16
 """So many things pay for starting processes."""
 WORTH_SENDING = 128
 """So many things pay for processes that must be told everything."""
@@ -82,7 +82,7 @@ def _forked(function: Callable[[Thing], Result], things: Sequence[Thing], proces
     gc.freeze()
     try:
         context = multiprocessing.get_context("fork")
-        with futures.ProcessPoolExecutor(processes, context, initializer=collect_new) as pool:
+        with futures.ProcessPoolExecutor(processes, context, initializer=collect_rarely) as pool:
             for done in _in_order(lambda *part: pool.submit(_part, *part), len(things), processes, None):
                 yield from done
     finally:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from sitegen.build.garbage import collect_rarely
 from sitegen.cli.bug import report_bug
 from sitegen.cli.language import Option, chosen, speaking
 from sitegen.cli.lazy_group import LazyGroup
@@ -42,6 +43,7 @@ class Sitegen(LazyGroup):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run and exit: 0 fine, 1 the content or the disk, 2 wrong usage, 70 a bug of ours."""
+        collect_rarely()
         given = args[0] if args else extra.pop("args", None)
         arguments = list(sys.argv[1:] if given is None else given)
         language = chosen(arguments, os.environ)
