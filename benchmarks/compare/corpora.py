@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
-from benchmarks.compare.notations import Hugo, Material, Myst, Notation, reference
+from benchmarks.compare.notations import Hugo, Material, Myst, Notation, quote_records, reference
 from benchmarks.corpus import PUBLICATION, SOURCES, WORDS, bibliography, drawn, write_corpus, year
 
 FILES = Path(__file__).parent / "projects"
 """What stands beside the chapters, a folder for each program."""
+PAGE_SIZE = 200
+"""Quotes on a page of sitegen's."""
 
 
 def sitegen(folder: Path, chapters: int) -> None:
@@ -36,10 +39,52 @@ def hugo(folder: Path, chapters: int) -> None:
 
 
 def hugo_whole(folder: Path, chapters: int) -> None:
-    """With a parallel page and three citation files for each chapter too, as sitegen makes them."""
+    """With a parallel page, a page of its quotes and three citation files for each chapter too, and with the
+    pages of all quotes by age, place, year and gender, as sitegen makes them. What stands on these is data.
+    """
     hugo(folder, chapters)
     with (folder / "hugo.toml").open("a", encoding="utf-8") as settings:
-        settings.write('\n[outputs]\npage = ["html", "parallel", "bib", "ris", "csl"]\n')
+        settings.write('\n[outputs]\npage = ["html", "parallel", "voices", "bib", "ris", "csl"]\n')
+    quotes = {
+        language: [
+            quote
+            for number in range(1, chapters + 1)
+            for quote in quote_records(drawn(language, number, chapters))
+        ]
+        for language in WORDS
+    }
+    facets = {language: _facets(listed) for language, listed in quotes.items()}
+    _write(folder / "data" / "quotes.json", json.dumps(quotes, ensure_ascii=False))
+    _write(folder / "data" / "facets.json", json.dumps(facets))
+    for language, known in facets.items():
+        for facet, listed in known.items():
+            _facet_pages(folder / "content" / language, facet, len(listed))
+
+
+def _facets(quotes: list[dict[str, Any]]) -> dict[str, list[int]]:
+    """The numbers of the quotes by the names of their facets; `all` names them all."""
+    found: dict[str, list[int]] = {}
+    for number, quote in enumerate(quotes):
+        for facet in ("all", *quote["facets"]):
+            found.setdefault(facet, []).append(number)
+    return dict(sorted(found.items()))
+
+
+def _facet_pages(folder: Path, facet: str, quotes: int) -> None:
+    """A stub for each page of a facet: the layout takes its quotes from the data."""
+    pages = list(range(1, -(-quotes // PAGE_SIZE) + 1))
+    for page in pages:
+        front = {
+            "title": facet,
+            "layout": "facet",
+            "outputs": ["html"],
+            "build": {"list": "never"},
+            "facet": facet,
+            "first": (page - 1) * PAGE_SIZE,
+            "pages": pages,
+            "cite": facet == "all",
+        }
+        _write(folder / f"voices-{facet}-{page}.md", f"{json.dumps(front)}\n")
 
 
 def material(folder: Path, chapters: int) -> None:

