@@ -87,8 +87,9 @@ def render_chapters(
     site: Site, documents: Mapping[str, Document], paths: Collection[str], found: list[Diagnostic]
 ) -> Rendered:
     """The artifacts of some chapters, given by their files."""
-    references = (job for page in site.pages.values() for job in _references(site, page) if page.number)
-    work = [*_chapter_pages(site, documents, paths), *(job for job in references if job.reason in paths)]
+    chapters = (site.pages[path] for path in paths if path in site.pages)
+    references = (job for page in chapters if page.number for job in _references(site, page))
+    work = [*_chapter_pages(site, documents, paths), *references]
     return _rendered(site, work, found, Spool(), 1, None)
 
 

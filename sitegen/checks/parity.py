@@ -58,7 +58,7 @@ def check_parity(publication: Publication, settings: Settings) -> Iterator[Diagn
     for alignment in publication.alignments:
         source = interfaces.get((alignment.source, alignment.chapter))
         target = interfaces.get((alignment.target, alignment.chapter))
-        if alignment.reported and source and target:
+        if alignment.reported and alignment.rows and source and target:
             pair = _Pair(alignment, source, target)
             found = list(pair.found())
             unfinished = [one for one in (target, source) if is_unfinished(one, settings.unfinished)]

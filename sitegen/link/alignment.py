@@ -28,6 +28,8 @@ def align(source: Blocks, target: Blocks, agreed: Sequence[Agreed] = ()) -> Pair
     Aligning the other way round gives the same pairs. Takes time in proportion to the blocks times what
     differs between the texts.
     """
+    if not source or not target:
+        return []
     likeness = Likeness.of(source, target, agreed)
     named = _same_ids(source, target)
     fixed = _in_order(sorted(named | _agreed(source, target, likeness)))

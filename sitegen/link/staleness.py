@@ -46,6 +46,8 @@ def find_stale(
     new, and both of an agreed pair of its kind are gone (not among the digests `present`), the one is taken
     for the other: editing a translation does not make it agree with its source.
     """
+    if not agreed:
+        return [()] * len(current)
     judge = _Judge(agreed, current, present, either=either)
     return [judge(pair) for pair in current]
 
