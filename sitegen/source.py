@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from sitegen.values import dataclass
@@ -58,11 +59,8 @@ class Source:
     def of(cls, path: str, text: str) -> Source:
         """Take any line ends; a byte order mark is dropped."""
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        starts = [0]
-        position = text.find("\n")
-        while position != -1:
-            starts.append(position + 1)
-            position = text.find("\n", position + 1)
+        lengths = (len(line) + 1 for line in text.split("\n"))
+        *starts, _ = accumulate(lengths, initial=0)
         return cls(path, text, tuple(starts))
 
     def span(self, start: int, end: int | None = None) -> Span:

@@ -36,7 +36,7 @@ def _frozen(cls: type) -> type:
     made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     methods = {
         "__init__": _later(made, "__init__", _init),
-        "__repr__": _repr,
+        "__repr__": _later(made, "__repr__", _repr),
         "__eq__": _later(made, "__eq__", _eq),
         "__hash__": _later(made, "__hash__", _hash),
         "__setattr__": _refused,
@@ -93,10 +93,10 @@ def _reduce(cls: type) -> _Method:
     return _compiled("__reduce__", "self", f"return self.__class__, {values}")
 
 
-def _repr(self: Any) -> str:
-    shown = (one.name for one in dataclasses.fields(self) if one.repr)
-    values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
-    return f"{self.__class__.__qualname__}({values})"
+def _repr(cls: type) -> _Method:
+    shown = [one.name for one in dataclasses.fields(cls) if one.repr]
+    values = ", ".join(f"{name}={{self.{name}!r}}" for name in shown)
+    return _compiled("__repr__", "self", f"return f'{{self.__class__.__qualname__}}({values})'")
 
 
 def _refused(self: Any, name: str, *_: Any) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from benchmarks.compare.plot import plot
 from benchmarks.compare.preview import previewed
 from benchmarks.compare.programs import BENCH, HUGO, PROGRAMS, SITEGEN, Program
+from benchmarks.compare.project import clear_attic
 from benchmarks.compare.report import report
 from benchmarks.compare.results import Row, read, write
 from benchmarks.compare.rounds import compared
@@ -51,6 +52,7 @@ def main() -> None:
         write(STORE, results)
         (FOLDER / "results.svg").write_text(plot(results, wish.chapters), encoding="utf-8")
         (FOLDER / "results.md").write_text(report(results, wish.chapters), encoding="utf-8")
+    clear_attic()
     print((FOLDER / "results.md").read_text("utf-8"))
 
 

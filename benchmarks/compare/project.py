@@ -5,9 +5,13 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 
 from benchmarks.compare.measure import Command
 from benchmarks.compare.programs import BENCH, ROOT, Program
+
+ATTIC = BENCH / "attic"
+"""What was built and is no longer needed, until all is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Project:
     @classmethod
     def made(cls, program: Program, chapters: int) -> Project:
         folder = BENCH / "projects" / f"{program.key}-{chapters}"
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            _put_away(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         program.make(folder, chapters)
         written = sorted(folder.rglob("de/*kapitel-*.md"))
@@ -42,10 +47,7 @@ class Project:
         """Only the sources stay: neither site nor cache."""
         for entry in self.folder.iterdir():
             if entry.name not in self.kept:
-                if entry.is_dir():
-                    shutil.rmtree(entry)
-                else:
-                    entry.unlink()
+                _put_away(entry)
 
     def edited(self, sentence: str) -> str:
         """The chapter with one sentence more at the end of its first paragraph."""
@@ -56,3 +58,13 @@ class Project:
 
     def edit(self, sentence: str) -> None:
         self.chapter.write_text(self.edited(sentence), encoding="utf-8")
+
+
+def clear_attic() -> None:
+    shutil.rmtree(ATTIC, ignore_errors=True)
+
+
+def _put_away(path: Path) -> None:
+    """Moved, not removed: for minutes after thousands of files have gone, ext4 is slow in making new ones."""
+    ATTIC.mkdir(parents=True, exist_ok=True)
+    path.rename(Path(mkdtemp(dir=ATTIC)) / path.name)

@@ -150,7 +150,7 @@ def _write(planner: Planner, names: _Names, root: Path, wait: float) -> Written:
     """What is as it should be is left alone without a lock: nothing is written then, not even beside it."""
     if os.path.lexists(names.out) and not names.out.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(names.out))
-    if names.litter or not (planned := planner()).is_done:
+    if names.litter or not names.out.exists() or not (planned := planner()).is_done:
         planned = _write_locked(planner, names, root, wait)
     repair_modes(planned.artifacts, names.out)
     written = len(planned.pending)

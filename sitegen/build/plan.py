@@ -70,18 +70,16 @@ def is_litter(path: str) -> bool:
 
 
 def plan(artifacts: Mapping[str, bytes], out: Path) -> Plan:
-    """Compare what is to be with what is there, byte by byte."""
+    """Compare what is to be with what is there, byte by byte, where the manifest leaves it open."""
     known = read_manifest(out)
-    pending = frozenset(path for path in artifacts if not _is_there(f"{out}/{path}", path, artifacts))
-    gone = frozenset(path for path in known if path not in artifacts and _is_ours(out, path))
-    return Plan(
-        artifacts,
-        known,
-        artifacts.digests if isinstance(artifacts, Spool) else _digests(artifacts),
-        pending,
-        gone,
-        _obstacle(artifacts, out, known, pending, gone),
+    digests = artifacts.digests if isinstance(artifacts, Spool) else _digests(artifacts)
+    pending = frozenset(
+        path
+        for path, digest in digests.items()
+        if known.get(path, digest) != digest or not _is_there(f"{out}/{path}", path, artifacts)
     )
+    gone = frozenset(path for path in known if path not in artifacts and _is_ours(out, path))
+    return Plan(artifacts, known, digests, pending, gone, _obstacle(artifacts, out, known, pending, gone))
 
 
 def _digests(artifacts: Mapping[str, bytes]) -> Mapping[str, str]:
@@ -102,8 +100,15 @@ def _obstacle(
     pending: frozenset[str],
     gone: frozenset[str],
 ) -> str | None:
+    if not out.is_dir():
+        return None
     blocked = (path for path in sorted(folders_of(artifacts) - gone - {"."}) if _is_no_folder(out / path))
-    changed = (path for path in artifacts if path in pending and not _gives_way(path, out, known, gone))
+    folders = folders_of(known)
+    changed = (
+        path
+        for path in artifacts
+        if path in pending and not (path in folders and _gives_way(path, out, gone))
+    )
     taken = (path for path in changed if _is_foreign(out / path, path in known))
     return next(blocked, None) or next(taken, None)
 
@@ -143,9 +148,9 @@ def _is_foreign(path: Path, is_known: bool) -> bool:  # noqa: FBT001  (a look-up
     return path.is_dir() if is_known else path.is_symlink() or path.exists()
 
 
-def _gives_way(path: str, out: Path, known: Mapping[str, str], gone: frozenset[str]) -> bool:
-    """Whether what has the name of a file of the site is a folder of ours with nothing but files that go."""
-    if path not in folders_of(known) or not _is_real_folder(out / path):
+def _gives_way(path: str, out: Path, gone: frozenset[str]) -> bool:
+    """Whether what has the name of a file of the site is a folder with nothing but files that go."""
+    if not _is_real_folder(out / path):
         return False
     inner = (out / path).rglob("*")
     return all(_is_real_folder(one) or one.relative_to(out).as_posix() in gone for one in inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from itertools import count
 from types import MappingProxyType
 
@@ -41,6 +42,7 @@ def unique(id: str, taken: Collection[str]) -> str:  # noqa: A002 - the word of 
     return next(name for number in count(1) if (name := f"{id}-{number}") not in taken)
 
 
+@lru_cache(maxsize=4096)
 def _ascii(text: str) -> str:
     """The text in small letters, every letter that has an ASCII form in it."""
     if text.isascii():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from markupsafe import Markup
@@ -41,7 +42,9 @@ def marked(text: str, language: str) -> Markup:
     return safe(_marked(text, language))
 
 
+@lru_cache(maxsize=1024)
 def _marked(text: str, language: str) -> str:
+    """What stands on the page of a chapter stands beside other languages too, and titles on many pages."""
     if text.isascii() or scripts.is_written_in_cyrillic(language):
         return escape(text)
     parts: list[str] = []

@@ -18,7 +18,7 @@ from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 _OF_LOOPS = "index index0 revindex revindex0 first last length depth depth0 previtem nextitem".split()
 
@@ -36,7 +36,7 @@ class Code(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import having, shown")
+        self.writeline(f"from {__name__} import escaped, having, shown")
         for name in sorted(self.read):
             self.writeline(f"having_{name} = having[{name!r}]")
 
@@ -61,10 +61,16 @@ class Code(CodeGenerator):
         self.write(f") in having_{name} else environment.getattr(it, {name!r}))")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
+        if _is_escaped(frame):
+            self.write("(it if type(it := ")
         else:
-            self.write("shown(")
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if _is_escaped(frame):
+            self.write(") is Markup else escaped(it) if type(it) is str else shown(it))")
+        else:
+            super()._output_child_post(node, frame, finalize)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -104,19 +110,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def shown(value: Any) -> str:
-    """What a template puts out: HTML as it is, all else escaped."""
-    if type(value) is Markup:
-        return value
-    if type(value) is str:
-        return _escaped(value)
+    """What a template puts out for what is neither text nor HTML."""
     return str(value) if type(value) is int else escape(value)
 
 
 @lru_cache(maxsize=8192)
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """As Jinja escapes; most texts stand on many pages."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("'", "&#39;").replace('"', "&#34;")
+
+
+def _is_escaped(frame: Frame) -> bool:
+    return bool(frame.eval_ctx.autoescape and not frame.eval_ctx.volatile)
 
 
 def _names(kind: type) -> Iterable[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sitegen.build.output import MANIFEST, OutputError, Written, check_folder, write
+from sitegen.build.plan import plan
 
 SITE = {"index.html": b"front", "de/a.html": b"a", "de/b.html": b"b", "assets/theme.css": b"css"}
 
@@ -78,6 +80,29 @@ def test_only_what_differs_is_written(out: Path) -> None:
     assert write({**SITE, "de/a.html": b"new"}, out) == Written(1, 3, 0)
     assert (out / "index.html").stat().st_mtime == 1
     assert (out / "de/a.html").read_bytes() == b"new"
+
+
+def test_the_work_grows_with_the_files_that_change(out: Path) -> None:
+    few, many = (_steps(out.with_name(f"{files}"), files) for files in (20, 200))
+    assert many < 11 * few
+
+
+def _steps(out: Path, files: int) -> int:
+    """So many functions are called to plan that every file of a site is another now."""
+    write({f"de/{number}.html": b"old" for number in range(files)}, out)
+    new = {f"de/{number}.html": b"new" for number in range(files)}
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
+    sys.setprofile(count)
+    try:
+        plan(new, out)
+    finally:
+        sys.setprofile(None)
+    return steps
 
 
 def test_what_is_no_longer_made_goes_and_so_does_its_empty_folder(out: Path) -> None:
