@@ -87,7 +87,8 @@ def _parts(wish: Wish) -> Iterator[Sequence[Row]]:
 
 
 def _sitegen(wish: Wish) -> Iterator[Sequence[Row]]:
-    yield compared([SITEGEN], SMALL, wish.rounds)
+    for size in (SMALL, 2 * SMALL):
+        yield compared([SITEGEN], size, wish.rounds)
     yield starts(wish.rounds)
     yield [previewed(wish.chapters, wish.rounds)]
 

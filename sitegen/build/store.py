@@ -51,6 +51,11 @@ class Store:
         return cls(folder / FILE, key + tool_digest().encode())
 
     @classmethod
+    def known(cls, root: Path) -> Store:
+        """The store that builds of the publication have made; an empty one where there is none."""
+        return cls.open(root) if (root / FOLDER / FILE).is_file() else cls()
+
+    @classmethod
     def of_user(cls) -> Store:
         """The store of what is the same for all publications, among the user's caches."""
         key = _key()

@@ -8,6 +8,7 @@ import click
 
 from sitegen.build.mending import mend
 from sitegen.build.pipeline import compile_site
+from sitegen.build.store import Store
 from sitegen.cli.findings import Telling, failed, opened
 from sitegen.cli.fixing import unified_diff, write_mended
 from sitegen.cli.language import Command, Option, say
@@ -42,7 +43,7 @@ def command(language: str, *, root: Path, wants_fix: bool, wants_diff: bool, str
     if wants_fix:
         return _fix(telling, strict=strict)
     with progress(language) as show:
-        outcome = compile_site(telling.world, progress=show)
+        outcome = compile_site(telling.world, progress=show, store=Store.known(root))
     telling.tell(outcome.diagnostics)
     return int(failed(outcome.diagnostics, strict=strict))
 

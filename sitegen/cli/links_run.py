@@ -12,6 +12,7 @@ import click
 
 from sitegen.atomic import replace_file
 from sitegen.build.pipeline import Linked, link_site
+from sitegen.build.store import Store
 from sitegen.checks.ignored import EXTERNAL, without_ignored
 from sitegen.checks.moved import check_moved
 from sitegen.cli.findings import Telling, failed, opened, reader
@@ -68,7 +69,7 @@ def check_publication(
     """
     world = opened(root, language)
     telling = Telling(language, root, Covered(world), form)
-    linked = link_site(world)
+    linked = link_site(world, store=Store.known(root))
     fatal = [one for one in linked.diagnostics if one.severity == "error" and one.code.startswith(FATAL)]
     if fatal:
         telling.tell(fatal)

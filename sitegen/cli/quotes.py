@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from sitegen.build.pipeline import compile_site
+from sitegen.build.store import Store
 from sitegen.cli.findings import Telling, failed, opened
 from sitegen.cli.language import Command, Option
 from sitegen.cli.options import root_option
@@ -31,7 +32,7 @@ _WRITERS = {"json": quotes_json, "csv": quotes_csv}
 def command(language: str, *, root: Path, form: str) -> int:
     telling = Telling(language, root, opened(root, language))
     with progress(language) as show:
-        outcome = compile_site(telling.world, progress=show)
+        outcome = compile_site(telling.world, progress=show, store=Store.known(root))
     if outcome.diagnostics:
         telling.tell(outcome.diagnostics, err=True)
     if outcome.publication is None or failed(outcome.diagnostics, strict=False):

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from sitegen.build.pipeline import Linked, link_site
+from sitegen.build.store import Store
 from sitegen.cli.findings import Telling, opened, reader
 from sitegen.cli.language import Option, say, spoken
 from sitegen.cli.lazy_group import LazyGroup
@@ -76,7 +77,7 @@ def read_linked(telling: Telling) -> Linked | None:
     cannot be read. Other errors do not matter here: `check` tells them.
     """
     with progress(telling.language) as show:
-        linked = link_site(telling.world, progress=show)
+        linked = link_site(telling.world, progress=show, store=Store.known(telling.root))
     errors = [one for one in linked.diagnostics if one.severity == "error"]
     fatal = [one for one in errors if one.code.startswith(FATAL)]
     if fatal:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from sitegen.build.pipeline import link_site
+from sitegen.build.store import Store
 from sitegen.cli.findings import Telling
 from sitegen.cli.language import say
 from sitegen.cli.terminal import progress
@@ -43,8 +44,9 @@ def linked(telling: Telling) -> Translations:
     here, unless nothing can be said of its translations. The pairs are those that `sitegen translations`
     lists; a translation that is a draft is there all the same.
     """
+    store = Store.known(telling.root)
     with progress(telling.language) as show:
-        site = link_site(telling.world, progress=show)
+        site = link_site(telling.world, progress=show, store=store)
     fatal = [one for one in site.diagnostics if one.severity == "error" and one.code.startswith(FATAL)]
     if fatal:
         telling.tell(fatal, err=True)
@@ -54,7 +56,7 @@ def linked(telling: Telling) -> Translations:
     sources = {source.path: source for _, source in site.inputs.chapters}
     reported = [one for one in site.publication.alignments if one.reported]
     if any(one.front_matter.draft for one in site.documents.interfaces):
-        reported = _with_drafts(reported, link_site(telling.world, drafts=True).publication)
+        reported = _with_drafts(reported, link_site(telling.world, drafts=True, store=store).publication)
     return Translations(chapter_pairs(reported, sources, rules), rules)
 
 

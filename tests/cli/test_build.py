@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from sitegen.build.documents import Parser
 from tests.cli.conftest import BROKEN, WARNED, Call
 
 
@@ -77,6 +79,19 @@ def test_check_writes_nothing(call: Call, folder: Path) -> None:
     before = sorted(folder.rglob("*"))
     assert call("check", "-C", folder).exit_code == 0
     assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", [["check"], ["quotes"], ["translations"], ["links"]])
+def test_what_a_build_has_parsed_is_not_parsed_again(
+    call: Call, folder: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call("build", "-C", folder).exit_code == 0
+
+    def sealed(*_: object) -> NoReturn:
+        raise AssertionError("parsed again")
+
+    monkeypatch.setattr(Parser, "sealed", sealed)
+    assert call(*command, "-C", folder).exit_code == 0
 
 
 def test_an_output_folder_with_sources_is_refused(call: Call, folder: Path) -> None:
