@@ -10,7 +10,7 @@ import argparse
 import os
 import platform
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.compare.plot import plot
@@ -19,7 +19,7 @@ from benchmarks.compare.programs import BENCH, HUGO, PROGRAMS, SITEGEN, Program
 from benchmarks.compare.project import clear_attic
 from benchmarks.compare.report import report
 from benchmarks.compare.results import Row, read, write
-from benchmarks.compare.rounds import compared
+from benchmarks.compare.rounds import compared, grown
 from benchmarks.compare.start import starts
 from benchmarks.compare.targets import SMALL
 
@@ -64,7 +64,7 @@ def _wish() -> Wish:
         "--only", action="append", choices=sorted(PROGRAMS), help="may be given more than once"
     )
     parser.add_argument("--slow", action="store_true", help="the slow programs at full size, one run each")
-    parser.add_argument("--growth", action="store_true", help=f"sitegen at {SIZES} chapters, one run each")
+    parser.add_argument("--growth", action="store_true", help=f"sitegen at {SIZES} chapters too")
     given = parser.parse_args()
     programs = tuple(PROGRAMS[key] for key in given.only or PROGRAMS)
     return Wish(programs, given.chapters, given.rounds, given.slow, given.growth)
@@ -79,11 +79,11 @@ def _parts(wish: Wish) -> Iterator[Sequence[Row]]:
         yield from _sitegen(wish)
     if slow:
         yield compared([SITEGEN, *slow], min(SOME, wish.chapters), min(3, wish.rounds))
+    if wish.growth:
+        yield grown(SIZES, min(3, wish.rounds))
     if slow and wish.slow:
         rows = compared(slow, wish.chapters, 1)
         yield [row for row in rows if row.program != HUGO.key]
-    if wish.growth:
-        yield from _growth()
 
 
 def _sitegen(wish: Wish) -> Iterator[Sequence[Row]]:
@@ -91,13 +91,6 @@ def _sitegen(wish: Wish) -> Iterator[Sequence[Row]]:
         yield compared([SITEGEN], size, wish.rounds)
     yield starts(wish.rounds)
     yield [previewed(wish.chapters, wish.rounds)]
-
-
-def _growth() -> Iterator[Sequence[Row]]:
-    clean = replace(SITEGEN, scenarios=("clean",))
-    for size in SIZES:
-        rows = compared([clean], size, 1)
-        yield [replace(row, scenario="growth") for row in rows if row.scenario == "clean"]
 
 
 def machine() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from benchmarks.compare.programs import HUGO, PROGRAMS, SITEGEN
-from benchmarks.compare.results import Results, Row
+from benchmarks.compare.results import Results, Row, deviation
 from benchmarks.compare.start import COMMANDS
 from benchmarks.compare.targets import LINEAR, Verdict, memory, seconds, verdicts
 
@@ -79,7 +79,7 @@ def _growth(rows: Sequence[Row]) -> Iterator[str]:
     if len(rows) < 2:
         return
     first = rows[0]
-    yield f"## Growth (target: linear within {LINEAR:.0%})\n"
+    yield f"## Growth (target: linear within {LINEAR:.0%}), {_rounds(first)}\n"
     heads = ("chapters", "time", "per chapter", "off linear", "peak memory", "per chapter", "off linear")
     yield table(heads, [_grown(row, first) for row in rows])
 
@@ -90,16 +90,11 @@ def _grown(row: Row, first: Row) -> tuple[str, ...]:
         f"2 × {row.chapters:,}",
         seconds(row.wall),
         f"{row.wall / row.chapters * 1000:.1f} ms",
-        f"{deviation(row.wall, row.chapters, first.wall, first.chapters):+.0%}",
+        f"{(row.ratio or 1) - 1:+.0%}",
         memory(peak),
         f"{peak / row.chapters / 1000:,.0f} kB",
         f"{deviation(peak, row.chapters, smallest, first.chapters):+.0%}",
     )
-
-
-def deviation(cost: float, size: int, smallest_cost: float, smallest: int) -> float:
-    """By what share the cost of one chapter is above that in the smallest corpus."""
-    return (cost / size) / (smallest_cost / smallest) - 1
 
 
 def times(ratio: float) -> str:

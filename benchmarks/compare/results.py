@@ -14,7 +14,8 @@ Key = tuple[str, str, int]
 @dataclass(frozen=True, slots=True)
 class Row:
     """One program in one scenario at one size: seconds of each round; `ratios` are its wall times divided
-    by those of Hugo in the same round; `peak` is in bytes, `peak_ratio` to Hugo's.
+    by those of Hugo in the same round, where it grows those of a chapter by those in the smallest corpus;
+    `peak` is in bytes, `peak_ratio` to Hugo's.
     """
 
     program: str
@@ -42,6 +43,11 @@ class Row:
     def ratio(self) -> float | None:
         """The median of the rounds' ratios."""
         return median(self.ratios) if self.ratios else None
+
+
+def deviation(cost: float, size: int, smallest_cost: float, smallest: int) -> float:
+    """By what share the cost of one chapter is above that in the smallest corpus."""
+    return (cost / size) / (smallest_cost / smallest) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from benchmarks.compare.measure import Time, peak_memory, timed
-from benchmarks.compare.programs import HUGO, Program, Scenario
+from benchmarks.compare.programs import HUGO, SITEGEN, Program, Scenario
 from benchmarks.compare.project import Project
-from benchmarks.compare.results import Row
+from benchmarks.compare.results import Row, deviation
 
 MEMORY_ROUNDS = 3
 BESIDE: dict[Scenario, Scenario] = {"clean": "clean", "edited": "edited", "unchanged": "edited"}
@@ -29,6 +29,30 @@ def compared(programs: Sequence[Program], chapters: int, rounds: int) -> list[Ro
         _row(project.program, scenario, chapters, found, peaks)
         for project in projects
         for scenario in project.program.scenarios
+    ]
+
+
+def grown(sizes: Sequence[int], rounds: int) -> list[Row]:
+    """Of sitegen alone, at each size in every round; the ratios are of a chapter's time to that in the
+    smallest corpus of the same round.
+    """
+    projects = {size: Project.made(SITEGEN, size) for size in sizes}
+    peaks = {size: _peak(project, 1) for size, project in projects.items()}
+    found: list[dict[int, Time]] = []
+    for number in range(rounds):
+        turn = list(projects)[:: -1 if number % 2 else 1]
+        found.append({size: _measured(projects[size], "clean", number) for size in turn})
+    return [
+        Row(
+            SITEGEN.key,
+            "growth",
+            size,
+            walls=tuple(one[size].wall for one in found),
+            cpus=tuple(one[size].cpu for one in found),
+            ratios=tuple(deviation(one[size].wall, size, one[sizes[0]].wall, sizes[0]) + 1 for one in found),
+            peak=peaks[size],
+        )
+        for size in sizes
     ]
 
 
