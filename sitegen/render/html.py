@@ -42,7 +42,7 @@ def marked(text: str, language: str) -> Markup:
     return safe(_marked(text, language))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024, typed=True)
 def _marked(text: str, language: str) -> str:
     """What stands on the page of a chapter stands beside other languages too, and titles on many pages."""
     if text.isascii() or scripts.is_written_in_cyrillic(language):
