@@ -32,6 +32,14 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path, name: str) -> None:
     assert [(one.code, one.span.path) for one in found] == [("SRC003", name)]
 
 
+@pytest.mark.parametrize("before", [0, 1, 500, 999, 1000, 1001])
+def test_as_many_accents_as_no_text_has_are_found_wherever_they_stand(before: int) -> None:
+    for accents, code in ((999, []), (1000, ["SRC007"])):
+        text = "a" * before + "\u0301" * accents + "a"
+        _, found = read_source(Memory({"x.md": text}), "x.md")
+        assert [one.code for one in found] == code
+
+
 def test_accents_without_end_are_not_put_in_order() -> None:
     text = "a" + "\u0301\u0327" * 200_000
     source, found = read_source(Memory({"citations.bib": text}), "citations.bib", len(text.encode()))
