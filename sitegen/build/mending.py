@@ -11,6 +11,7 @@ from dataclasses import field
 from datetime import date
 
 from sitegen.build.pipeline import Outcome, Progress, compile_site
+from sitegen.build.store import Store
 from sitegen.diagnostics import Diagnostic, Fix
 from sitegen.fixes import applied, by_file
 from sitegen.values import dataclass
@@ -71,18 +72,20 @@ class Mended:
     outcome: Outcome
 
 
-def mend(world: World, *, progress: Progress | None = None) -> Mended:
-    """Compile, apply the fixes, and compile again, until there is nothing more to mend."""
+def mend(world: World, *, progress: Progress | None = None, store: Store | None = None) -> Mended:
+    """Compile, apply the fixes, and compile again, until there is nothing more to mend. What the store knows
+    is not parsed.
+    """
     overlay = Overlay(world)
     mended: list[Diagnostic] = []
-    outcome = compile_site(overlay, progress=progress)
+    outcome = compile_site(overlay, progress=progress, store=store)
     for _ in range(ROUNDS):
         changed, made = _round(overlay, outcome.diagnostics)
         if not made:
             break
         mended += [one for one in outcome.diagnostics if one.fix in made]
         overlay = Overlay(world, {**overlay.changed, **changed}, overlay.seen)
-        outcome = compile_site(overlay, progress=progress)
+        outcome = compile_site(overlay, progress=progress, store=store)
     files = {path: MendedFile(overlay.seen[path], data) for path, data in sorted(overlay.changed.items())}
     return Mended(files, tuple(mended), outcome)
 

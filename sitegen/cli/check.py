@@ -38,34 +38,35 @@ from sitegen.diagnostics.row import N_
 @click.pass_obj
 def command(language: str, *, root: Path, wants_fix: bool, wants_diff: bool, strict: bool, form: str) -> int:
     telling = Telling(language, root, opened(root, language), form)
+    store = Store.known(root)
     if wants_diff:
-        return _diff(telling)
+        return _diff(telling, store)
     if wants_fix:
-        return _fix(telling, strict=strict)
+        return _fix(telling, store, strict=strict)
     with progress(language) as show:
-        outcome = compile_site(telling.world, progress=show, store=Store.known(root))
+        outcome = compile_site(telling.world, progress=show, store=store)
     telling.tell(outcome.diagnostics)
     return int(failed(outcome.diagnostics, strict=strict))
 
 
-def _fix(telling: Telling, *, strict: bool) -> int:
+def _fix(telling: Telling, store: Store, *, strict: bool) -> int:
     """Mend and say what is left: of the files as they are now, whatever could not be written."""
     language = telling.language
     with progress(language) as show:
-        mended = mend(telling.world, progress=show)
+        mended = mend(telling.world, progress=show, store=store)
         done, refused = write_mended(telling.root, mended, language)
         outcome = mended.outcome
         if refused:
-            outcome = compile_site(opened(telling.root, language), progress=show)
+            outcome = compile_site(opened(telling.root, language), progress=show, store=store)
     if not mended.files:
         done.append(say(language, N_("There was nothing to mend.")))
     telling.tell(outcome.diagnostics, [*done, *refused])
     return int(bool(refused) or failed(outcome.diagnostics, strict=strict))
 
 
-def _diff(telling: Telling) -> int:
+def _diff(telling: Telling, store: Store) -> int:
     with progress(telling.language) as show:
-        mended = mend(telling.world, progress=show)
+        mended = mend(telling.world, progress=show, store=store)
     if mended.files:
         put_data(unified_diff(mended.files))
         return 1

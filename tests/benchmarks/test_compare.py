@@ -1,5 +1,6 @@
 """The projects that `make bench` compares say the same; what was measured is told as it is."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,20 @@ def test_every_program_gets_the_same_words_notes_and_citations(key: str, tmp_pat
             assert all(sentence.text in text for sentence in chapter.sentences)
             assert text.count("[^n") == 2 * len(chapter.notes)
             assert all(re.search(rf"(quelle|Buch ){source}\b", text) for source in sources(chapter))
+
+
+def test_every_quote_stands_on_a_page_of_each_of_its_facets(tmp_path: Path) -> None:
+    corpora.hugo_whole(tmp_path / "hugo", CHAPTERS)
+    quotes, facets = (
+        json.loads((tmp_path / "hugo/data" / f"{name}.json").read_text("utf-8"))
+        for name in ("quotes", "facets")
+    )
+    for language in ("de", "ru"):
+        assert facets[language]["all"] == list(range(len(quotes[language]))) != []
+        for number, quote in enumerate(quotes[language]):
+            assert all(number in facets[language][facet] for facet in quote["facets"])
+        pages = (tmp_path / "hugo/content" / language).glob("voices-*.md")
+        assert {json.loads(page.read_text("utf-8"))["facet"] for page in pages} == set(facets[language])
 
 
 def test_sources_for_readers_of_bibtex_have_a_year() -> None:

@@ -81,7 +81,9 @@ def test_check_writes_nothing(call: Call, folder: Path) -> None:
     assert sorted(folder.rglob("*")) == before
 
 
-@pytest.mark.parametrize("command", [["check"], ["quotes"], ["translations"], ["links"]])
+@pytest.mark.parametrize(
+    "command", [["check"], ["check", "--fix"], ["check", "--diff"], ["quotes"], ["translations"], ["links"]]
+)
 def test_what_a_build_has_parsed_is_not_parsed_again(
     call: Call, folder: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
